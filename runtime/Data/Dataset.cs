@@ -1,0 +1,51 @@
+namespace GenNet.Data;
+
+/// <summary>Samples to learn from or to test on: each an input and the target the network should answer with.</summary>
+/// <remarks>
+/// The training loop asks for one sample at a time, straight into the mini-batch, so a data set may keep its samples in
+/// whatever form is smallest. Reading must be safe from many threads at once.
+/// </remarks>
+public abstract class Dataset
+{
+    /// <summary>The number of samples.</summary>
+    public abstract int Count { get; }
+
+    /// <summary>Length of each input.</summary>
+    public abstract int InputSize { get; }
+
+    /// <summary>Length of each target.</summary>
+    public abstract int TargetSize { get; }
+
+    /// <summary>Writes the input of a sample.</summary>
+    /// <param name="sample">From 0 to <see cref="Count"/> − 1.</param>
+    /// <param name="destination">Receives <see cref="InputSize"/> floats.</param>
+    public abstract void CopyInput(int sample, Span<float> destination);
+
+    /// <summary>Writes the target of a sample.</summary>
+    /// <param name="sample">From 0 to <see cref="Count"/> − 1.</param>
+    /// <param name="destination">Receives <see cref="TargetSize"/> floats.</param>
+    public abstract void CopyTarget(int sample, Span<float> destination);
+
+    /// <summary>Hints that a sample will be read soon, so that its bytes may travel to the cache meanwhile.</summary>
+    /// <param name="sample">From 0 to <see cref="Count"/> − 1.</param>
+    public virtual void Prefetch(int sample)
+    {
+    }
+
+    /// <exception cref="ArgumentException">There are no samples, or they are not of the network's sizes.</exception>
+    internal void CheckFits(NetworkLayout layout, string parameter)
+    {
+        if (Count == 0)
+        {
+            throw new ArgumentException("The data set has no samples.", parameter);
+        }
+
+        if (InputSize != layout.InputSize || TargetSize != layout.OutputSize)
+        {
+            throw new ArgumentException(
+                $"The samples have {InputSize} inputs and {TargetSize} targets; the network is {layout} and needs "
+                + $"{layout.InputSize} and {layout.OutputSize}.",
+                parameter);
+        }
+    }
+}

@@ -1,0 +1,71 @@
+namespace GenNet.Data;
+
+/// <summary>Samples kept in memory as floats.</summary>
+public sealed class SampleSet : Dataset
+{
+    private readonly float[] _inputs;
+    private readonly float[] _targets;
+
+    /// <summary>Copies samples given as one array each.</summary>
+    /// <param name="inputs">One array for each sample, all of the same length.</param>
+    /// <param name="targets">As many arrays, all of the same length.</param>
+    /// <exception cref="ArgumentException">
+    /// There is no sample, the numbers of inputs and targets differ, or a row is empty or as long as no other.
+    /// </exception>
+    public SampleSet(IReadOnlyList<float[]> inputs, IReadOnlyList<float[]> targets)
+    {
+        ArgumentNullException.ThrowIfNull(inputs);
+        ArgumentNullException.ThrowIfNull(targets);
+        if (inputs.Count == 0)
+        {
+            throw new ArgumentException("A data set needs at least one sample.", nameof(inputs));
+        }
+
+        if (inputs.Count != targets.Count)
+        {
+            throw new ArgumentException($"There are {inputs.Count} inputs but {targets.Count} targets.", nameof(targets));
+        }
+
+        Count = inputs.Count;
+        _inputs = Flatten(inputs, nameof(inputs));
+        _targets = Flatten(targets, nameof(targets));
+        InputSize = inputs[0].Length;
+        TargetSize = targets[0].Length;
+    }
+
+    /// <inheritdoc/>
+    public override int Count { get; }
+
+    /// <inheritdoc/>
+    public override int InputSize { get; }
+
+    /// <inheritdoc/>
+    public override int TargetSize { get; }
+
+    /// <inheritdoc/>
+    public override void CopyInput(int sample, Span<float> destination) =>
+        _inputs.AsSpan(sample * InputSize, InputSize).CopyTo(destination);
+
+    /// <inheritdoc/>
+    public override void CopyTarget(int sample, Span<float> destination) =>
+        _targets.AsSpan(sample * TargetSize, TargetSize).CopyTo(destination);
+
+    private static float[] Flatten(IReadOnlyList<float[]> rows, string parameter)
+    {
+        int width = rows[0]?.Length ?? 0;
+        var flat = new float[checked(rows.Count * width)];
+        for (int row = 0; row < rows.Count; row++)
+        {
+            if (width == 0 || rows[row]?.Length != width)
+            {
+                throw new ArgumentException(
+                    $"Row {row} has {rows[row]?.Length ?? 0} values where row 0 has {width}; all need the same number, at least one.",
+                    parameter);
+            }
+
+            rows[row].CopyTo(flat, row * width);
+        }
+
+        return flat;
+    }
+}

@@ -1,0 +1,52 @@
+namespace GenNet;
+
+/// <summary>
+/// How a layer lies in memory: the one place that says it, compiled into the runtime and into the generator.
+/// </summary>
+/// <remarks>
+/// The weights of a dense layer stand in panels of <see cref="PanelWidth"/> outputs. Within a panel, all the weights of
+/// input 0 come first, side by side, then those of input 1, and so on, so that a kernel reads memory straight through
+/// and holds one output in each vector lane. The last panel is as narrow as <see cref="LaneCount"/> where that is
+/// enough; lanes without an output are zero. Nothing here depends on the width of the machine's vectors.
+/// </remarks>
+internal static class PanelLayout
+{
+    /// <summary>Floats in one 64-byte cache line, which is also the widest vector.</summary>
+    public const int LaneCount = 16;
+
+    /// <summary>Outputs in a full panel.</summary>
+    public const int PanelWidth = 32;
+
+    /// <summary>Rows of a mini-batch's blocks are allocated in multiples of this, so that kernels may finish their last tile.</summary>
+    public const int RowGranularity = 4;
+
+    /// <summary>The size, rounded up to whole cache lines.</summary>
+    public static int PaddedSize(int size) => (size + LaneCount - 1) & ~(LaneCount - 1);
+
+    /// <summary>The number of panels that are <see cref="PanelWidth"/> wide.</summary>
+    public static int FullPanelCount(int outputs) => PaddedSize(outputs) / PanelWidth;
+
+    /// <summary>Whether a panel of <see cref="LaneCount"/> outputs follows the full ones.</summary>
+    public static bool HasNarrowPanel(int outputs) => PaddedSize(outputs) % PanelWidth != 0;
+
+    /// <summary>Floats that the weights of a layer take, padding included.</summary>
+    public static long WeightLength(int inputs, int outputs) => (long)inputs * PaddedSize(outputs);
+
+    /// <summary>Where the weight from <paramref name="input"/> to <paramref name="output"/> stands.</summary>
+    public static int WeightIndex(int inputs, int outputs, int output, int input)
+    {
+        int panel = output / PanelWidth;
+        int width = panel < FullPanelCount(outputs) ? PanelWidth : LaneCount;
+        return (panel * PanelWidth * inputs) + (input * width) + (output % PanelWidth);
+    }
+
+    /// <summary>
+    /// Floats from one sample's row to the next in a block of activations or errors. A row whose length is a multiple
+    /// of 1 KiB gets one more cache line, for otherwise the same column of many samples would share a few cache sets.
+    /// </summary>
+    public static int RowStride(int size)
+    {
+        int padded = PaddedSize(size);
+        return padded % 256 == 0 ? padded + LaneCount : padded;
+    }
+}

@@ -1,0 +1,181 @@
+using System.Runtime.CompilerServices;
+using GenNet.Data;
+
+namespace GenNet;
+
+/// <summary>
+/// A mini-batch of samples staged side by side, with everything the network computes of them: one block of
+/// activations and one of errors for each layer, a row for each sample. Made once, filled again for every step.
+/// </summary>
+public sealed class MiniBatch
+{
+    private readonly AlignedBuffer _memory;
+    private readonly int[] _activations;
+    private readonly int[] _errors;
+    private readonly int[] _transposedWeights;
+    private readonly int _targets;
+
+    /// <summary>Allocates the blocks.</summary>
+    /// <param name="layout">The network it is for.</param>
+    /// <param name="capacity">The most samples it can hold, at least 1.</param>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="capacity"/> is not positive.</exception>
+    /// <exception cref="OverflowException">The blocks would not fit into one array.</exception>
+    public MiniBatch(NetworkLayout layout, int capacity)
+    {
+        ArgumentNullException.ThrowIfNull(layout);
+        ArgumentOutOfRangeException.ThrowIfNegativeOrZero(capacity);
+        Layout = layout;
+        Capacity = capacity;
+
+        int layers = layout.LayerSizes.Count;
+        _activations = new int[layers];
+        _errors = new int[layers];
+        _transposedWeights = new int[layers];
+
+        // Kernels may finish their last tile of rows, so there is memory for it.
+        long rows = (capacity + PanelLayout.RowGranularity - 1L) / PanelLayout.RowGranularity * PanelLayout.RowGranularity;
+        long length = 0;
+        for (int layer = 0; layer < layers; layer++)
+        {
+            _activations[layer] = Reserve(rows * PanelLayout.RowStride(layout.LayerSizes[layer]));
+            if (layer > 0)
+            {
+                _errors[layer] = Reserve(rows * PanelLayout.RowStride(layout.LayerSizes[layer]));
+            }
+
+            if (layer > 1)
+            {
+                // Transposed, a layer's outputs are its inputs; a row of zeros follows in the place of biases.
+                DenseLayout dense = layout.Layers[layer - 1];
+                _transposedWeights[layer] = Reserve(
+                    PanelLayout.WeightLength(dense.OutputSize, dense.InputSize) + PanelLayout.PaddedSize(dense.InputSize));
+            }
+        }
+
+        _targets = Reserve(rows * PanelLayout.RowStride(layout.OutputSize));
+        _memory = new AlignedBuffer(checked((int)length));
+
+        int Reserve(long floats)
+        {
+            int start = checked((int)length);
+            length += floats;
+            return start;
+        }
+    }
+
+    /// <summary>The network it is for.</summary>
+    public NetworkLayout Layout { get; }
+
+    /// <summary>The most samples it can hold.</summary>
+    public int Capacity { get; }
+
+    /// <summary>The samples it holds now.</summary>
+    public int Count { get; private set; }
+
+    /// <summary>Forgets its samples.</summary>
+    public void Clear() => Count = 0;
+
+    /// <summary>Stages one more sample.</summary>
+    /// <param name="input">Floats of the input layer's size.</param>
+    /// <param name="target">Floats of the output layer's size; left out, zeros, where only outputs are wanted.</param>
+    /// <exception cref="ArgumentException">A span has another length.</exception>
+    /// <exception cref="InvalidOperationException">The mini-batch is full.</exception>
+    public void Add(ReadOnlySpan<float> input, ReadOnlySpan<float> target = default)
+    {
+        CheckLength(input.Length, Layout.InputSize, nameof(input));
+        if (!target.IsEmpty)
+        {
+            CheckLength(target.Length, Layout.OutputSize, nameof(target));
+        }
+
+        int sample = NextRow();
+        input.CopyTo(Row(_activations[0], Layout.InputSize, sample));
+        Span<float> row = Row(_targets, Layout.OutputSize, sample);
+        row.Clear();
+        target.CopyTo(row);
+    }
+
+    /// <summary>Stages one more sample of a data set.</summary>
+    /// <param name="data">A data set of the network's input and output sizes.</param>
+    /// <param name="sample">From 0 to <see cref="Dataset.Count"/> − 1.</param>
+    /// <exception cref="InvalidOperationException">The mini-batch is full.</exception>
+    public void Add(Dataset data, int sample)
+    {
+        ArgumentNullException.ThrowIfNull(data);
+        int row = NextRow();
+        data.CopyInput(sample, Row(_activations[0], Layout.InputSize, row));
+        data.CopyTarget(sample, Row(_targets, Layout.OutputSize, row));
+    }
+
+    /// <summary>The output the network computed for a sample.</summary>
+    /// <param name="sample">From 0 to <see cref="Count"/> − 1.</param>
+    public ReadOnlySpan<float> Output(int sample) => Activation(Layout.Layers.Count, sample);
+
+    /// <summary>The target of a sample.</summary>
+    /// <param name="sample">From 0 to <see cref="Count"/> − 1.</param>
+    public ReadOnlySpan<float> Target(int sample)
+    {
+        ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual((uint)sample, (uint)Count, nameof(sample));
+        return Row(_targets, Layout.OutputSize, sample);
+    }
+
+    /// <summary>The activations of one layer for a sample; layer 0 is the input.</summary>
+    /// <param name="layer">From 0 to the number of layers with weights.</param>
+    /// <param name="sample">From 0 to <see cref="Count"/> − 1.</param>
+    public ReadOnlySpan<float> Activation(int layer, int sample)
+    {
+        ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual((uint)sample, (uint)Count, nameof(sample));
+        return Row(_activations[layer], Layout.LayerSizes[layer], sample);
+    }
+
+    /// <summary>The block of a layer's activations, for generated code; layer 0 is the input.</summary>
+    /// <param name="layer">From 0 to the number of layers with weights.</param>
+    public ref float ActivationBlock(int layer) => ref Unsafe.Add(ref _memory.Origin, _activations[layer]);
+
+    /// <summary>The block of a layer's errors, for generated code.</summary>
+    /// <param name="layer">From 1 to the number of layers with weights.</param>
+    public ref float ErrorBlock(int layer) => ref Unsafe.Add(ref _memory.Origin, _errors[layer]);
+
+    /// <summary>The block of targets, for generated code.</summary>
+    public ref float TargetBlock => ref Unsafe.Add(ref _memory.Origin, _targets);
+
+    /// <summary>Room for a layer's weights, transposed, and a row of zeros behind them; for generated code.</summary>
+    /// <param name="layer">From 2 to the number of layers with weights.</param>
+    public ref float TransposedWeightBlock(int layer) => ref Unsafe.Add(ref _memory.Origin, _transposedWeights[layer]);
+
+    /// <summary>Checks that this mini-batch was made for a network; called by generated code.</summary>
+    /// <param name="layout">The layout of that network.</param>
+    /// <exception cref="ArgumentException">It was made for another.</exception>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public void CheckLayout(NetworkLayout layout)
+    {
+        if (!ReferenceEquals(layout, Layout))
+        {
+            ThrowOtherLayout(layout);
+        }
+    }
+
+    private void ThrowOtherLayout(NetworkLayout layout) => throw new ArgumentException(
+        $"This mini-batch was made for a {Layout} network, not for this {layout} one. Make it with the network's own Layout.");
+
+    private Span<float> Row(int block, int size, int row) =>
+        _memory.Span.Slice(block + (row * PanelLayout.RowStride(size)), size);
+
+    private int NextRow()
+    {
+        if (Count == Capacity)
+        {
+            throw new InvalidOperationException($"The mini-batch is full: it holds {Capacity} samples.");
+        }
+
+        return Count++;
+    }
+
+    private static void CheckLength(int length, int expected, string parameter)
+    {
+        if (length != expected)
+        {
+            throw new ArgumentException($"Expected {expected} values, not {length}.", parameter);
+        }
+    }
+}

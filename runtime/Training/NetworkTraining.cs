@@ -1,0 +1,101 @@
+using System.Diagnostics;
+using GenNet.Data;
+
+namespace GenNet;
+
+/// <summary>Trains any generated network by mini-batch stochastic gradient descent.</summary>
+public static class NetworkTraining
+{
+    /// <summary>
+    /// Trains the network: every epoch goes through the data in a new random order, one descent step for each
+    /// mini-batch (Nielsen, chapter 1, equations 20 and 21).
+    /// </summary>
+    /// <param name="network">The network; it learns in place.</param>
+    /// <param name="data">What to learn from, of the network's input and output sizes.</param>
+    /// <param name="options">The hyper-parameters; left out, Nielsen's.</param>
+    /// <param name="progress">Told of every epoch as it ends.</param>
+    /// <param name="cancellationToken">Stops between two mini-batches; the network keeps what it learned so far.</param>
+    /// <exception cref="ArgumentException">The data do not fit the network, or an option is out of range.</exception>
+    /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
+    /// <exception cref="TrainingDivergedException">
+    /// The loss became NaN or infinite. The network is as it was before the mini-batch in which that was seen.
+    /// </exception>
+    public static TrainingResult Train(
+        this INetwork network,
+        Dataset data,
+        TrainingOptions? options = null,
+        IProgress<EpochResult>? progress = null,
+        CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(network);
+        ArgumentNullException.ThrowIfNull(data);
+        options ??= new TrainingOptions();
+        options.Check();
+        data.CheckFits(network.Layout, nameof(data));
+        options.Validation?.CheckFits(network.Layout, nameof(options));
+
+        var descent = new GradientDescent(network, data, options);
+        var random = new SeededRandom(options.Seed);
+        var order = new int[data.Count];
+        for (int sample = 0; sample < order.Length; sample++)
+        {
+            order[sample] = sample;
+        }
+
+        var epochs = new List<EpochResult>(options.Epochs);
+        TimeSpan total = TimeSpan.Zero;
+        for (int epoch = 1; epoch <= options.Epochs; epoch++)
+        {
+            long start = Stopwatch.GetTimestamp();
+            random.Shuffle<int>(order);
+            double loss = descent.RunEpoch(order, epoch, cancellationToken);
+            TimeSpan duration = Stopwatch.GetElapsedTime(start);
+
+            total += duration;
+            Evaluation? validation = options.Validation is { } held ? network.Evaluate(held) : null;
+            var result = new EpochResult(
+                epoch, options.Epochs, loss / data.Count, duration, data.Count / duration.TotalSeconds, validation);
+            epochs.Add(result);
+            progress?.Report(result);
+        }
+
+        return new TrainingResult(epochs, total, (double)data.Count * options.Epochs / total.TotalSeconds);
+    }
+
+    /// <summary>The gradient of the mean loss over a whole data set.</summary>
+    /// <param name="network">The network; it stays as it is.</param>
+    /// <param name="data">Samples of the network's input and output sizes.</param>
+    /// <exception cref="ArgumentException">The data do not fit the network.</exception>
+    public static Gradient ComputeGradient(this INetwork network, Dataset data)
+    {
+        ArgumentNullException.ThrowIfNull(network);
+        ArgumentNullException.ThrowIfNull(data);
+        data.CheckFits(network.Layout, nameof(data));
+
+        var gradient = new Gradient(network.Layout);
+        var batch = new MiniBatch(network.Layout, Math.Min(data.Count, GradientDescent.LargestBlock));
+        double loss = 0;
+        for (int sample = 0; sample < data.Count;)
+        {
+            batch.Clear();
+            while (sample < data.Count && batch.Count < batch.Capacity)
+            {
+                batch.Add(data, sample++);
+            }
+
+            loss += network.Backpropagate(batch, 1f / data.Count);
+            network.AddGradient(batch, gradient.Values);
+        }
+
+        gradient.Loss = loss / data.Count;
+        return gradient;
+    }
+
+    /// <summary>The gradient of the loss of one sample.</summary>
+    /// <param name="network">The network; it stays as it is.</param>
+    /// <param name="input">Floats of the input layer's size.</param>
+    /// <param name="target">Floats of the output layer's size.</param>
+    /// <exception cref="ArgumentException">A span has another length.</exception>
+    public static Gradient ComputeGradient(this INetwork network, ReadOnlySpan<float> input, ReadOnlySpan<float> target) =>
+        network.ComputeGradient(new SampleSet([input.ToArray()], [target.ToArray()]));
+}
