@@ -1,0 +1,167 @@
+namespace GenNet.Generator;
+
+/// <summary>Writes the face of a network: what the generator adds to the user's own class.</summary>
+internal static class FaceWriter
+{
+    public static string Write(NetworkModel model, NetworkPlan plan)
+    {
+        var writer = new CodeWriter();
+        HeaderWriter.Write(writer, model, plan);
+        DeclarationScope.Write(
+            writer,
+            model.Declaration,
+            $"partial class {model.Declaration.Name} : global::GenNet.INetwork<{model.Declaration.Name}>",
+            () => WriteMembers(writer, model, plan));
+        return writer.ToString();
+    }
+
+    private static void WriteMembers(CodeWriter writer, NetworkModel model, NetworkPlan plan)
+    {
+        WriteConstants(writer, plan);
+        writer.Line();
+        WriteFields(writer, plan);
+        writer.Line();
+        WriteConstructors(writer, model.Declaration.Name);
+        writer.Line();
+        WriteLayers(writer, plan);
+        writer.Line();
+        WriteForward(writer, model, plan);
+        writer.Line();
+        WriteInterface(writer, model);
+    }
+
+    private static void WriteConstants(CodeWriter writer, NetworkPlan plan)
+    {
+        EquatableArray<int> sizes = plan.Topology.LayerSizes;
+        writer.Summary("Length of an input.");
+        writer.Line($"public const int InputSize = {sizes[0]};");
+        writer.Line();
+        writer.Summary("Length of an output.");
+        writer.Line($"public const int OutputSize = {plan.Output.Outputs};");
+        writer.Line();
+        writer.Summary("The number of weights and biases.");
+        writer.Line($"public const int ParameterCount = {plan.ParameterCount};");
+        writer.Line();
+        writer.Summary("The sizes of the layers, from the input to the output.");
+        writer.Line($"public static global::System.ReadOnlySpan<int> LayerSizes => new int[] {{ {string.Join(", ", sizes)} }};");
+    }
+
+    private static void WriteFields(CodeWriter writer, NetworkPlan plan)
+    {
+        TopologyModel topology = plan.Topology;
+        string activations = $"global::GenNet.Activation.{topology.HiddenActivation}, global::GenNet.Activation.{topology.OutputActivation}";
+        writer.Line("private static readonly global::GenNet.NetworkLayout SharedLayout =");
+        writer.Line($"    new global::GenNet.NetworkLayout(LayerSizes, {activations}, global::GenNet.Loss.{topology.Loss});");
+        writer.Line();
+        writer.Line("private readonly global::GenNet.AlignedBuffer _parameters = new global::GenNet.AlignedBuffer(SharedLayout.BufferLength);");
+    }
+
+    private static void WriteConstructors(CodeWriter writer, string name)
+    {
+        writer.Summary("Makes a network with fresh weights, other ones each time.");
+        using (writer.Block($"public {name}() : this(global::System.Random.Shared.Next())"))
+        {
+        }
+
+        writer.Line();
+        writer.Summary("Makes a network with fresh weights.");
+        writer.Line("""/// <param name="seed">The same seed gives the same weights.</param>""");
+        writer.Line("""/// <param name="initializer">How to draw them; left out, Gaussian with deviation 1/√n for n inputs.</param>""");
+        using (writer.Block($"public {name}(int seed, global::GenNet.Initializer? initializer = null)"))
+        {
+            writer.Line("global::GenNet.NetworkExtensions.Initialize(this, seed, initializer);");
+        }
+    }
+
+    private static void WriteLayers(CodeWriter writer, NetworkPlan plan)
+    {
+        writer.Summary("The shape of the network, the same for all instances.");
+        writer.Line("public global::GenNet.NetworkLayout Layout => SharedLayout;");
+        writer.Line();
+        writer.Summary("All weights and biases as they lie in memory, padding included.");
+        writer.Line("public global::System.Span<float> Parameters => _parameters.Span;");
+        foreach (LayerPlan layer in plan.Layers)
+        {
+            writer.Line();
+            writer.Summary($"The weights, [{layer.Outputs}, {layer.Inputs}], and {layer.Outputs} {(layer.Outputs == 1 ? "bias" : "biases")} of {Describe(layer, plan)}.");
+            writer.Line($"public global::GenNet.DenseLayer Layer{layer.Index} => global::GenNet.NetworkExtensions.GetLayer(this, {layer.Index});");
+        }
+    }
+
+    private static string Describe(LayerPlan layer, NetworkPlan plan) =>
+        layer == plan.Output ? $"the output layer, {layer.Activation.Formula}" : $"hidden layer {layer.Index}, {layer.Activation.Formula}";
+
+    private static void WriteForward(CodeWriter writer, NetworkModel model, NetworkPlan plan)
+    {
+        string kernels = Kernels(model);
+        writer.Summary("Computes the output for one input. Allocates nothing; many threads may call it at once.");
+        writer.Line($"""/// <param name="input">{plan.Topology.LayerSizes[0]} floats.</param>""");
+        writer.Line($"""/// <param name="output">Receives {plan.Output.Outputs} floats.</param>""");
+        writer.Line("""/// <exception cref="global::System.ArgumentException">A span has another length.</exception>""");
+        using (writer.Block("public void Forward(global::System.ReadOnlySpan<float> input, global::System.Span<float> output)"))
+        {
+            writer.Line("global::GenNet.LengthCheck.Input(input.Length, InputSize);");
+            writer.Line("global::GenNet.LengthCheck.Output(output.Length, OutputSize);");
+            writer.Line($"{kernels}.Forward(");
+            writer.Line("    ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(input),");
+            writer.Line("    ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(output),");
+            writer.Line("    ref _parameters.Origin);");
+        }
+
+        writer.Line();
+        writer.Summary(plan.Output.Outputs == 1
+            ? "Tells which of two classes an input belongs to: 1 where the output is in the upper half of its range, else 0."
+            : "Tells which class an input belongs to: the output that is largest, the first of them where several are.");
+        writer.Line($"""/// <param name="input">{plan.Topology.LayerSizes[0]} floats.</param>""");
+        writer.Line("""/// <exception cref="global::System.ArgumentException">The span has another length.</exception>""");
+        using (writer.Block("public int Classify(global::System.ReadOnlySpan<float> input)"))
+        {
+            writer.Line(plan.Output.Outputs <= 1024
+                ? "global::System.Span<float> output = stackalloc float[OutputSize];"
+                : "float[] output = new float[OutputSize];");
+            writer.Line("Forward(input, output);");
+            writer.Line($"return global::GenNet.Classification.ClassOf(output, global::GenNet.Activation.{plan.Topology.OutputActivation});");
+        }
+    }
+
+    /// <summary>What the runtime drives the network by; not in the way of people who look at the class.</summary>
+    private static void WriteInterface(CodeWriter writer, NetworkModel model)
+    {
+        string kernels = Kernels(model);
+        string network = $"global::GenNet.INetwork<{model.Declaration.Name}>";
+
+        writer.Line($"static int {network}.InputSize => InputSize;");
+        writer.Line();
+        writer.Line($"static int {network}.OutputSize => OutputSize;");
+        writer.Line();
+        writer.Line($"static int {network}.ParameterCount => ParameterCount;");
+        writer.Line();
+        writer.Line($"static global::System.ReadOnlySpan<int> {network}.LayerSizes => LayerSizes;");
+        writer.Line();
+        writer.Line($"static {model.Declaration.Name} {network}.Create(int seed, global::GenNet.Initializer? initializer) =>");
+        writer.Line($"    new {model.Declaration.Name}(seed, initializer);");
+        writer.Line();
+        using (writer.Block("double global::GenNet.INetwork.Forward(global::GenNet.MiniBatch batch)"))
+        {
+            writer.Line("batch.CheckLayout(SharedLayout);");
+            writer.Line($"return {kernels}.Forward(batch, ref _parameters.Origin);");
+        }
+
+        writer.Line();
+        using (writer.Block("double global::GenNet.INetwork.Backpropagate(global::GenNet.MiniBatch batch, float scale)"))
+        {
+            writer.Line("batch.CheckLayout(SharedLayout);");
+            writer.Line($"return {kernels}.Backpropagate(batch, ref _parameters.Origin, scale);");
+        }
+
+        writer.Line();
+        using (writer.Block("void global::GenNet.INetwork.AddGradient(global::GenNet.MiniBatch batch, global::System.Span<float> parameters)"))
+        {
+            writer.Line("batch.CheckLayout(SharedLayout);");
+            writer.Line("global::GenNet.LengthCheck.Parameters(parameters.Length, SharedLayout.BufferLength);");
+            writer.Line($"{kernels}.AddGradient(batch, ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(parameters));");
+        }
+    }
+
+    private static string Kernels(NetworkModel model) => $"global::{KernelNamespace.Of(model.Declaration)}.Kernels";
+}

@@ -1,0 +1,92 @@
+namespace GenNet.Generator;
+
+/// <summary>
+/// Writes the loops that apply an activation, or its derivative, to a block in place. They stand apart from the
+/// products: a kernel that calls anything after its loop would spill its sums inside it.
+/// </summary>
+internal static class ElementwiseWriter
+{
+    /// <summary>Writes the call that applies an activation to a block of floats.</summary>
+    public static void WriteCall(CodeWriter writer, ElementwiseActivationEmitter activation, string block, string length)
+    {
+        if (!activation.IsIdentity)
+        {
+            writer.Line($"Apply{activation.Name}({block}, {length});");
+        }
+    }
+
+    /// <summary>Writes the call that multiplies a block of errors by an activation's derivative.</summary>
+    public static void WriteDerivativeCall(
+        CodeWriter writer, ElementwiseActivationEmitter activation, string errors, string activations, string length)
+    {
+        if (!activation.IsIdentity)
+        {
+            writer.Line($"Apply{activation.Name}Derivative({errors}, {activations}, {length});");
+        }
+    }
+
+    public static void WriteVector(
+        CodeWriter writer, VectorWidth width, ElementwiseActivationEmitter activation, bool withDerivative)
+    {
+        WriteApplyHeader(writer, activation);
+        writer.Line("[MethodImpl(MethodImplOptions.AggressiveOptimization)]");
+        using (writer.Block(ApplySignature(activation)))
+        using (writer.Block($"for (nuint i = 0; i < length; i += {width.Lanes})"))
+        {
+            writer.Line(VectorWidth.Store($"{activation.Name}({width.Load("z", "i")})", "z", "i"));
+        }
+
+        if (withDerivative)
+        {
+            writer.Line();
+            WriteDerivativeHeader(writer, activation);
+            writer.Line("[MethodImpl(MethodImplOptions.AggressiveOptimization)]");
+            using (writer.Block(DerivativeSignature(activation)))
+            using (writer.Block($"for (nuint i = 0; i < length; i += {width.Lanes})"))
+            {
+                writer.Line($"{width.Vector} a = {width.Load("activations", "i")};");
+                writer.Line($"{width.Vector} error = {width.Load("errors", "i")};");
+                writer.Line(VectorWidth.Store($"({activation.VectorTimesDerivative(width, "error", "a")})", "errors", "i"));
+            }
+        }
+
+        writer.Line();
+        activation.WriteVectorFunction(writer, width);
+    }
+
+    public static void WriteScalar(CodeWriter writer, ElementwiseActivationEmitter activation, bool withDerivative)
+    {
+        WriteApplyHeader(writer, activation);
+        using (writer.Block(ApplySignature(activation)))
+        using (writer.Block("for (nuint i = 0; i < length; i++)"))
+        {
+            writer.Line("float value = Unsafe.Add(ref z, i);");
+            writer.Line($"Unsafe.Add(ref z, i) = {activation.ScalarFunction("value")};");
+        }
+
+        if (withDerivative)
+        {
+            writer.Line();
+            WriteDerivativeHeader(writer, activation);
+            using (writer.Block(DerivativeSignature(activation)))
+            using (writer.Block("for (nuint i = 0; i < length; i++)"))
+            {
+                writer.Line("float a = Unsafe.Add(ref activations, i);");
+                writer.Line("float error = Unsafe.Add(ref errors, i);");
+                writer.Line($"Unsafe.Add(ref errors, i) = {activation.ScalarTimesDerivative("error", "a")};");
+            }
+        }
+    }
+
+    private static void WriteApplyHeader(CodeWriter writer, ElementwiseActivationEmitter activation) =>
+        writer.Summary($"{activation.Formula}, in the place of z.");
+
+    private static void WriteDerivativeHeader(CodeWriter writer, ElementwiseActivationEmitter activation) =>
+        writer.Summary($"Multiplies errors by f'(z) = {activation.DerivativeFormula.Replace(">", "&gt;")}.");
+
+    private static string ApplySignature(ElementwiseActivationEmitter activation) =>
+        $"private static void Apply{activation.Name}(ref float z, nuint length)";
+
+    private static string DerivativeSignature(ElementwiseActivationEmitter activation) =>
+        $"private static void Apply{activation.Name}Derivative(ref float errors, ref float activations, nuint length)";
+}

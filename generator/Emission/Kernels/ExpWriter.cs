@@ -1,0 +1,51 @@
+namespace GenNet.Generator;
+
+/// <summary>
+/// Writes <c>Exp</c> on vectors. The library's is not inlined and costs a call in every loop; ours is a handful of
+/// multiply-adds, and the same on every vector width.
+/// </summary>
+internal static class ExpWriter
+{
+    public static void Write(CodeWriter writer, VectorWidth width)
+    {
+        string Constant(string value) => $"{width.Type}.Create({value})";
+
+        writer.Line("""
+            /// <summary>
+            /// eˣ = 2ⁿ eʳ with n the whole number nearest to x / ln 2, so that |r| is at most ½ ln 2. eʳ is 1 + r + r² q(r),
+            /// q a minimax fit (relative error 3·10⁻⁹). 2ⁿ is applied in two halves, so that results too small to be
+            /// normal floats are still right.
+            /// </summary>
+            """);
+        writer.Line("[MethodImpl(MethodImplOptions.AggressiveInlining)]");
+        using (writer.Block($"private static {width.Vector} Exp({width.Vector} x)"))
+        {
+            writer.Line($"""
+                // Beyond these bounds the result is 0 or infinity anyway. NaN passes through both comparisons.
+                x = {width.Type}.ConditionalSelect({width.Type}.LessThan(x, {Constant("-104f")}), {Constant("-104f")}, x);
+                x = {width.Type}.ConditionalSelect({width.Type}.GreaterThan(x, {Constant("89f")}), {Constant("89f")}, x);
+
+                // Adding 1.5 · 2²³ rounds to a whole number and leaves it in the lowest bits.
+                {width.Vector} shifted = {width.MultiplyAdd("x", Constant("1.44269504f"), Constant("12582912f"))};
+                {width.Vector} n = shifted - {Constant("12582912f")};
+
+                // r = x − n ln 2, with ln 2 in two parts, the first short enough that its product is exact.
+                {width.Vector} r = {width.MultiplyAdd("n", Constant("-0.693359375f"), "x")};
+                r = {width.MultiplyAdd("n", Constant("2.12194440e-4f"), "r")};
+
+                {width.Vector} q = {Constant("1.381459637e-03f")};
+                q = {width.MultiplyAdd("q", "r", Constant("8.368717091e-03f"))};
+                q = {width.MultiplyAdd("q", "r", Constant("4.166838809e-02f"))};
+                q = {width.MultiplyAdd("q", "r", Constant("1.666652063e-01f"))};
+                q = {width.MultiplyAdd("q", "r", Constant("4.999999345e-01f"))};
+                {width.Vector} exp = {width.MultiplyAdd("q", "r * r", "r")} + {width.Vector}.One;
+
+                Vector{width.Bits}<int> exponent = shifted.AsInt32() - {Constant("0x4B400000")};
+                Vector{width.Bits}<int> half = exponent >> 1;
+                {width.Vector} scale1 = ((half + {Constant("127")}) << 23).AsSingle();
+                {width.Vector} scale2 = ((exponent - half + {Constant("127")}) << 23).AsSingle();
+                return exp * scale1 * scale2;
+                """);
+        }
+    }
+}

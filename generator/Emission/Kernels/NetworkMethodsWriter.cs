@@ -1,0 +1,189 @@
+namespace GenNet.Generator;
+
+/// <summary>
+/// Writes the methods that carry samples through the whole network and errors back: the same text for every vector
+/// width, calling the kernels that stand below it.
+/// </summary>
+internal static class NetworkMethodsWriter
+{
+    /// <summary>The most floats of activations that are kept on the stack.</summary>
+    private const int LargestStackBlock = 4096;
+
+    public static void WriteForwardSample(CodeWriter writer, NetworkPlan plan)
+    {
+        // The output is computed where it is wanted, unless its padding would not fit there.
+        bool padded = plan.Output.Outputs < plan.Output.PaddedOutputs;
+        LayerPlan[] staged = padded ? [.. plan.Layers] : [.. plan.Hidden];
+        string Activations(LayerPlan layer) => staged.Contains(layer) ? $"a{layer.Index}" : "output";
+
+        writer.Summary("Computes the output for one input.");
+        writer.Line("[MethodImpl(MethodImplOptions.AggressiveOptimization)]");
+        using (writer.Block("public static void Forward(ref float input, ref float output, ref float parameters)"))
+        {
+            bool rented = WriteScratch(writer, staged);
+            foreach (LayerPlan layer in plan.Layers)
+            {
+                string input = layer.Index == 1 ? "input" : $"a{layer.Index - 1}";
+                WriteLayerComment(writer, layer);
+                writer.Line($"{RowProductWriter.Name(layer.Shape)}(ref {input}, ref {Weights(layer)}, ref {Biases(layer)}, ref {Activations(layer)});");
+                if (layer != plan.Output)
+                {
+                    ElementwiseWriter.WriteCall(
+                        writer, Elementwise(layer), $"ref {Activations(layer)}", $"{layer.PaddedOutputs}");
+                    writer.Line();
+                }
+            }
+
+            plan.Loss.WriteSampleOutput(writer, plan.Output, $"ref {Activations(plan.Output)}");
+            if (padded)
+            {
+                int outputs = plan.Output.Outputs;
+                writer.Line();
+                writer.Line("// The output, without its padding.");
+                writer.Line($"MemoryMarshal.CreateReadOnlySpan(ref a{plan.Output.Index}, {outputs}).CopyTo(MemoryMarshal.CreateSpan(ref output, {outputs}));");
+            }
+
+            if (rented)
+            {
+                writer.Line("ArrayPool<float>.Shared.Return(activations);");
+            }
+        }
+    }
+
+    /// <summary>Writes memory for the activations of some layers: on the stack, or rented where they are many.</summary>
+    /// <returns>Whether it is rented and must be returned.</returns>
+    private static bool WriteScratch(CodeWriter writer, LayerPlan[] layers)
+    {
+        if (layers.Length == 0)
+        {
+            return false;
+        }
+
+        int length = layers.Sum(layer => layer.PaddedOutputs);
+        bool rented = length > LargestStackBlock;
+        writer.Line(rented
+            ? $"float[] activations = ArrayPool<float>.Shared.Rent({length});"
+            : $"Span<float> activations = stackalloc float[{length}];");
+        writer.Line(rented
+            ? "ref float a1 = ref MemoryMarshal.GetArrayDataReference(activations);"
+            : "ref float a1 = ref MemoryMarshal.GetReference(activations);");
+
+        int offset = layers[0].PaddedOutputs;
+        foreach (LayerPlan layer in layers.Skip(1))
+        {
+            writer.Line($"ref float a{layer.Index} = ref Unsafe.Add(ref a1, {offset});");
+            offset += layer.PaddedOutputs;
+        }
+
+        writer.Line();
+        return rented;
+    }
+
+    public static void WriteForwardBatch(CodeWriter writer, NetworkPlan plan)
+    {
+        writer.Summary("Computes the activations of all layers for every row, and the sum of the losses.");
+        writer.Line("[MethodImpl(MethodImplOptions.AggressiveOptimization)]");
+        using (writer.Block("public static double Forward(MiniBatch batch, ref float parameters)"))
+        {
+            writer.Line("nuint rows = (nuint)batch.Count;");
+            WriteActivationBlocks(writer, plan);
+            foreach (LayerPlan layer in plan.Layers)
+            {
+                writer.Line();
+                WriteLayerComment(writer, layer);
+                writer.Line($"{ProductWriter.Name(layer.Shape)}(ref a{layer.Index - 1}, ref {Weights(layer)}, ref {Biases(layer)}, ref a{layer.Index}, rows);");
+                if (layer != plan.Output)
+                {
+                    ElementwiseWriter.WriteCall(
+                        writer, Elementwise(layer), $"ref a{layer.Index}", $"rows * {layer.RowStride}");
+                }
+            }
+
+            plan.Loss.WriteBatchOutput(writer, plan.Output, $"ref a{plan.Output.Index}", "ref batch.TargetBlock");
+        }
+    }
+
+    public static void WriteBackpropagate(CodeWriter writer, NetworkPlan plan)
+    {
+        writer.Summary("Computes activations and errors of all layers for every row; the errors times a scale.");
+        writer.Line("[MethodImpl(MethodImplOptions.AggressiveOptimization)]");
+        using (writer.Block("public static double Backpropagate(MiniBatch batch, ref float parameters, float scale)"))
+        {
+            LayerPlan output = plan.Output;
+            writer.Line("double loss = Forward(batch, ref parameters);");
+            writer.Line();
+            writer.Line("nuint rows = (nuint)batch.Count;");
+            WriteActivationBlocks(writer, plan, first: 1);
+            WriteErrorBlocks(writer, plan);
+            writer.Line();
+            writer.Line($"// BP1, the output: {plan.Loss.ErrorFormula(output)}.");
+            writer.Line($"OutputErrors(ref a{output.Index}, ref batch.TargetBlock, ref e{output.Index}, rows, scale);");
+
+            foreach (LayerPlan layer in plan.Hidden.Reverse())
+            {
+                LayerPlan next = plan.Layers[layer.Index];
+                string transposed = $"t{next.Index}";
+                ElementwiseActivationEmitter activation = Elementwise(layer);
+
+                writer.Line();
+                writer.Line(activation.IsIdentity
+                    ? $"// BP2, layer {layer.Index}: δ = Wᵀ δ' from layer {next.Index}."
+                    : $"// BP2, layer {layer.Index}: δ = (Wᵀ δ') ⊙ f'(z) from layer {next.Index}, f' = {activation.DerivativeFormula}.");
+                writer.Line($"ref float {transposed} = ref batch.TransposedWeightBlock({next.Index});");
+                writer.Line($"PanelTransposition.Transpose(ref {Weights(next)}, ref {transposed}, {next.Inputs}, {next.Outputs});");
+                long zeros = PanelLayout.WeightLength(next.Outputs, next.Inputs);
+                writer.Line($"{ProductWriter.Name(next.Shape.Transposed)}(ref e{next.Index}, ref {transposed}, ref Unsafe.Add(ref {transposed}, {zeros}), ref e{layer.Index}, rows);");
+                ElementwiseWriter.WriteDerivativeCall(
+                    writer, activation, $"ref e{layer.Index}", $"ref a{layer.Index}", $"rows * {layer.RowStride}");
+            }
+
+            writer.Line();
+            writer.Line("return loss;");
+        }
+    }
+
+    public static void WriteAddGradient(CodeWriter writer, NetworkPlan plan)
+    {
+        writer.Summary("Adds the sum over the rows of every parameter's share in the errors.");
+        writer.Line("[MethodImpl(MethodImplOptions.AggressiveOptimization)]");
+        using (writer.Block("public static void AddGradient(MiniBatch batch, ref float parameters)"))
+        {
+            writer.Line("nuint rows = (nuint)batch.Count;");
+            WriteActivationBlocks(writer, plan, last: plan.Output.Index - 1);
+            WriteErrorBlocks(writer, plan);
+            foreach (LayerPlan layer in plan.Layers)
+            {
+                writer.Line();
+                writer.Line($"// BP3 and BP4, layer {layer.Index}: b += Σ δ, W += Σ δ aᵀ.");
+                writer.Line($"{RowSumWriter.Name(layer.Outputs)}(ref e{layer.Index}, ref {Biases(layer)}, rows);");
+                writer.Line($"{OuterProductWriter.Name(layer.Shape)}(ref a{layer.Index - 1}, ref e{layer.Index}, ref {Weights(layer)}, rows);");
+            }
+        }
+    }
+
+    private static void WriteActivationBlocks(CodeWriter writer, NetworkPlan plan, int first = 0, int? last = null)
+    {
+        for (int layer = first; layer <= (last ?? plan.Output.Index); layer++)
+        {
+            writer.Line($"ref float a{layer} = ref batch.ActivationBlock({layer});");
+        }
+    }
+
+    private static void WriteErrorBlocks(CodeWriter writer, NetworkPlan plan)
+    {
+        foreach (LayerPlan layer in plan.Layers)
+        {
+            writer.Line($"ref float e{layer.Index} = ref batch.ErrorBlock({layer.Index});");
+        }
+    }
+
+    private static void WriteLayerComment(CodeWriter writer, LayerPlan layer) =>
+        writer.Line($"// Layer {layer.Index}: z = W·x + b, {layer.Inputs} → {layer.Outputs}, then {layer.Activation.Formula}.");
+
+    private static string Weights(LayerPlan layer) => Reference.At("parameters", layer.WeightOffset);
+
+    private static string Biases(LayerPlan layer) => Reference.At("parameters", layer.BiasOffset);
+
+    private static ElementwiseActivationEmitter Elementwise(LayerPlan layer) =>
+        (ElementwiseActivationEmitter)layer.Activation;
+}

@@ -1,0 +1,141 @@
+namespace GenNet.Generator;
+
+/// <summary>
+/// Writes W += Σ δ xᵀ over the rows (Nielsen, chapter 2, BP4). A tile holds the weights of several inputs and up to two
+/// vectors of outputs in registers and goes through the rows once; so a weight is read and written once for the whole
+/// mini-batch, and there is no gradient in between.
+/// </summary>
+internal static class OuterProductWriter
+{
+    public static string Name(Shape shape) => $"AddOuterProducts{shape}";
+
+    public static void Write(CodeWriter writer, VectorWidth width, Shape shape)
+    {
+        WriteDriver(writer, width, shape);
+        foreach (PanelTiling tiling in PanelTiling.Of(shape, width))
+        {
+            foreach (int inputs in TileHeights(width, shape, tiling))
+            {
+                writer.Line();
+                WriteTile(writer, width, shape, tiling, inputs);
+            }
+        }
+    }
+
+    /// <summary>The height of the tiles, and of the last one where they do not divide the inputs.</summary>
+    private static IEnumerable<int> TileHeights(VectorWidth width, Shape shape, PanelTiling tiling)
+    {
+        int height = width.InputTile(tiling.TileLanes);
+        if (shape.Inputs >= height)
+        {
+            yield return height;
+        }
+
+        if (shape.Inputs % height != 0)
+        {
+            yield return shape.Inputs % height;
+        }
+    }
+
+    private static string TileName(Shape shape, PanelTiling tiling, int inputs) =>
+        $"{Name(shape)}Tile{inputs}By{tiling.TileLanes}{(tiling.PanelWidth > tiling.TileLanes ? "Of" + tiling.PanelWidth : "")}";
+
+    private static void WriteDriver(CodeWriter writer, VectorWidth width, Shape shape)
+    {
+        writer.Summary($"W += Σ δ xᵀ over the rows: {shape.Inputs} inputs, {shape.Outputs} outputs.");
+        writer.Line("[MethodImpl(MethodImplOptions.AggressiveOptimization)]");
+        using (writer.Block(
+            $"private static void {Name(shape)}(ref float inputs, ref float errors, ref float weights, nuint rows)"))
+        {
+            PanelTiling.WriteOutputLoops(writer, width, shape, (tiling, output) =>
+            {
+                writer.Line($"ref float e = ref {Reference.At("errors", output(0))};");
+                WriteInputLoop(writer, width, shape, tiling);
+            });
+        }
+    }
+
+    private static void WriteInputLoop(CodeWriter writer, VectorWidth width, Shape shape, PanelTiling tiling)
+    {
+        int height = width.InputTile(tiling.TileLanes);
+        int rest = shape.Inputs % height;
+        int whole = shape.Inputs - rest;
+        if (whole == height)
+        {
+            writer.Line($"{TileName(shape, tiling, height)}(ref inputs, ref e, ref w, rows);");
+        }
+        else if (whole > 0)
+        {
+            using (writer.Block($"for (nuint input = 0; input < {whole}; input += {height})"))
+            {
+                writer.Line($"{TileName(shape, tiling, height)}(ref Unsafe.Add(ref inputs, input), ref e, ref Unsafe.Add(ref w, input * {tiling.PanelWidth}), rows);");
+            }
+        }
+
+        if (rest > 0)
+        {
+            string x = Reference.At("inputs", whole);
+            string w = Reference.At("w", (long)whole * tiling.PanelWidth);
+            writer.Line($"{TileName(shape, tiling, rest)}(ref {x}, ref e, ref {w}, rows);");
+        }
+    }
+
+    private static void WriteTile(CodeWriter writer, VectorWidth width, Shape shape, PanelTiling tiling, int inputs)
+    {
+        int vectors = tiling.Vectors(width);
+        string Weight(int input, int vector) => vectors == 1 ? $"w{input}" : $"w{input}{(char)('a' + vector)}";
+        string Error(int vector) => vectors == 1 ? "error" : $"error{(char)('a' + vector)}";
+        string Place(int input, int vector) => $"{(input * tiling.PanelWidth) + (vector * width.Lanes)}";
+
+        writer.Summary($"A tile of {inputs} {(inputs == 1 ? "input" : "inputs")} and {tiling.TileLanes} outputs.");
+        writer.Line("[MethodImpl(MethodImplOptions.AggressiveOptimization)]");
+        using (writer.Block(
+            $"private static void {TileName(shape, tiling, inputs)}(ref float x, ref float e, ref float w, nuint rows)"))
+        {
+            for (int input = 0; input < inputs; input++)
+            {
+                for (int vector = 0; vector < vectors; vector++)
+                {
+                    writer.Line($"{width.Vector} {Weight(input, vector)} = {width.Load("w", Place(input, vector))};");
+                }
+            }
+
+            writer.Line();
+            using (writer.Block("for (; rows > 0; rows--)"))
+            {
+                for (int vector = 0; vector < vectors; vector++)
+                {
+                    writer.Line($"{width.Vector} {Error(vector)} = {width.Load("e", $"{vector * width.Lanes}")};");
+                }
+
+                for (int input = 0; input < inputs; input++)
+                {
+                    string broadcast = $"{width.Type}.Create({Reference.At("x", input)})";
+                    if (vectors > 1)
+                    {
+                        writer.Line($"{width.Vector} x{input} = {broadcast};");
+                        broadcast = $"x{input}";
+                    }
+
+                    for (int vector = 0; vector < vectors; vector++)
+                    {
+                        writer.Line($"{Weight(input, vector)} = {width.MultiplyAdd(Error(vector), broadcast, Weight(input, vector))};");
+                    }
+                }
+
+                writer.Line();
+                writer.Line($"x = ref Unsafe.Add(ref x, {PanelLayout.RowStride(shape.Inputs)});");
+                writer.Line($"e = ref Unsafe.Add(ref e, {PanelLayout.RowStride(shape.Outputs)});");
+            }
+
+            writer.Line();
+            for (int input = 0; input < inputs; input++)
+            {
+                for (int vector = 0; vector < vectors; vector++)
+                {
+                    writer.Line(VectorWidth.Store(Weight(input, vector), "w", Place(input, vector)));
+                }
+            }
+        }
+    }
+}

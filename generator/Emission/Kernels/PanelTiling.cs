@@ -1,0 +1,83 @@
+namespace GenNet.Generator;
+
+/// <summary>A stretch of outputs whose weights stand in panels of one width, and how tiles go through it.</summary>
+/// <param name="FirstOutput">Where it starts.</param>
+/// <param name="LastOutput">Where it ends, padding included; exclusive.</param>
+/// <param name="PanelWidth">Floats from one input's weights to the next input's.</param>
+/// <param name="TileLanes">Outputs a tile computes side by side.</param>
+internal sealed record PanelTiling(int FirstOutput, int LastOutput, int PanelWidth, int TileLanes)
+{
+    /// <summary>The stretches of a shape: first the full panels, then the narrow one, where there are such.</summary>
+    public static IEnumerable<PanelTiling> Of(Shape shape, VectorWidth width)
+    {
+        int full = PanelLayout.FullPanelCount(shape.Outputs) * PanelLayout.PanelWidth;
+        if (full > 0)
+        {
+            yield return new(0, full, PanelLayout.PanelWidth, width.TileLanes(PanelLayout.PanelWidth));
+        }
+
+        if (PanelLayout.HasNarrowPanel(shape.Outputs))
+        {
+            yield return new(full, full + PanelLayout.LaneCount, PanelLayout.LaneCount, width.TileLanes(PanelLayout.LaneCount));
+        }
+    }
+
+    /// <summary>Vectors side by side in a tile.</summary>
+    public int Vectors(VectorWidth width) => TileLanes / width.Lanes;
+
+    /// <summary>
+    /// Writes <paramref name="body"/> once for every tile of outputs of a shape, with <c>w</c> at the tile's first
+    /// weight; as a loop only where there are several tiles.
+    /// </summary>
+    /// <param name="writer">Where to.</param>
+    /// <param name="width">The vectors.</param>
+    /// <param name="shape">The product.</param>
+    /// <param name="body">Given the tiling, and the spelling of an output of the tile by its place in it.</param>
+    public static void WriteOutputLoops(
+        CodeWriter writer, VectorWidth width, Shape shape, Action<PanelTiling, Func<int, string>> body)
+    {
+        PanelTiling[] tilings = [.. Of(shape, width)];
+        foreach (PanelTiling tiling in tilings)
+        {
+            if (tiling != tilings[0])
+            {
+                writer.Line();
+            }
+
+            if (tiling.LastOutput - tiling.FirstOutput > tiling.TileLanes)
+            {
+                tiling.WriteLoop(writer, shape, body);
+            }
+            else if (tilings.Length > 1)
+            {
+                // A scope of its own keeps the names apart.
+                using (writer.Block())
+                {
+                    tiling.WriteOnce(writer, shape, body);
+                }
+            }
+            else
+            {
+                tiling.WriteOnce(writer, shape, body);
+            }
+        }
+    }
+
+    private void WriteLoop(CodeWriter writer, Shape shape, Action<PanelTiling, Func<int, string>> body)
+    {
+        using (writer.Block($"for (nuint output = {FirstOutput}; output < {LastOutput}; output += {TileLanes})"))
+        {
+            string place = TileLanes == PanelWidth
+                ? $"output * {shape.Inputs}"
+                : $"((output - (output % {PanelWidth})) * {shape.Inputs}) + (output % {PanelWidth})";
+            writer.Line($"ref float w = ref Unsafe.Add(ref weights, {place});");
+            body(this, lane => Reference.Plus("output", lane));
+        }
+    }
+
+    private void WriteOnce(CodeWriter writer, Shape shape, Action<PanelTiling, Func<int, string>> body)
+    {
+        writer.Line($"ref float w = ref {Reference.At("weights", (long)FirstOutput * shape.Inputs)};");
+        body(this, lane => $"{FirstOutput + lane}");
+    }
+}

@@ -1,0 +1,20 @@
+namespace GenNet.Generator;
+
+/// <summary>Spells where the weights of one output stand in their panels.</summary>
+internal static class ScalarWeight
+{
+    /// <summary>The weight from input 0 to an output.</summary>
+    public static string FirstOf(string output, Shape shape) =>
+        shape.Outputs <= PanelLayout.LaneCount
+            ? output
+            : $"(({output} - ({output} % {PanelLayout.PanelWidth})) * {shape.Inputs}) + ({output} % {PanelLayout.PanelWidth})";
+
+    /// <summary>Floats from the weight of one input to that of the next.</summary>
+    public static string PanelWidth(string output, Shape shape)
+    {
+        int full = PanelLayout.FullPanelCount(shape.Outputs) * PanelLayout.PanelWidth;
+        return !PanelLayout.HasNarrowPanel(shape.Outputs) ? $"{PanelLayout.PanelWidth}"
+            : full == 0 ? $"{PanelLayout.LaneCount}"
+            : $"({output} < {full} ? {PanelLayout.PanelWidth}u : {PanelLayout.LaneCount}u)";
+    }
+}

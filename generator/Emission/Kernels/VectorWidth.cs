@@ -1,0 +1,46 @@
+namespace GenNet.Generator;
+
+/// <summary>One width of vector hardware, and the tiles that fill its registers.</summary>
+/// <param name="Bits">512, 256 or 128.</param>
+internal sealed record VectorWidth(int Bits)
+{
+    /// <summary>From the widest to the narrowest: the order in which a machine is asked for them.</summary>
+    public static readonly VectorWidth[] All = [new(512), new(256), new(128)];
+
+    /// <summary>Floats in a vector.</summary>
+    public int Lanes => Bits / 32;
+
+    /// <summary>The static class of its operations: <c>Vector512</c>.</summary>
+    public string Type => $"Vector{Bits}";
+
+    /// <summary>A vector of floats: <c>Vector512&lt;float&gt;</c>.</summary>
+    public string Vector => $"Vector{Bits}<float>";
+
+    /// <summary>The class that holds its kernels.</summary>
+    public string KernelClass => $"Vector{Bits}Kernels";
+
+    /// <summary>Vectors in one 64-byte line of 16 floats.</summary>
+    public int VectorsPerLine => PanelLayout.LaneCount / Lanes;
+
+    /// <summary>The outputs that one tile computes side by side: up to two vectors.</summary>
+    public int TileLanes(int panelWidth) => Math.Min(panelWidth, 2 * Lanes);
+
+    /// <summary>
+    /// How many rows the tiles of a product are high, the highest first. Eight sums at once hide the latency of
+    /// multiply-add (4 cycles, two each cycle); more sums ask less of memory, as far as there are registers.
+    /// </summary>
+    public IReadOnlyList<int> RowTiles(int tileLanes) =>
+        Bits < 512 ? [4] : tileLanes > Lanes ? [8, 4] : [12, 8, 4];
+
+    /// <summary>How many inputs a tile of the weight gradient spans.</summary>
+    public int InputTile(int tileLanes) => Bits < 512 ? 4 : tileLanes > Lanes ? 8 : 16;
+
+    public string Load(string reference, string offset) =>
+        offset == "0" ? $"{Type}.LoadUnsafe(ref {reference})" : $"{Type}.LoadUnsafe(ref {reference}, {offset})";
+
+    public static string Store(string vector, string reference, string offset) =>
+        offset == "0" ? $"{vector}.StoreUnsafe(ref {reference});" : $"{vector}.StoreUnsafe(ref {reference}, {offset});";
+
+    /// <summary>a · b + c, rounded once where the machine can.</summary>
+    public string MultiplyAdd(string a, string b, string c) => $"{Type}.MultiplyAddEstimate({a}, {b}, {c})";
+}

@@ -1,0 +1,60 @@
+namespace GenNet.Generator;
+
+/// <summary>Writes <c>OutputErrors</c>, the first equation of backpropagation (Nielsen, chapter 2, BP1), scaled.</summary>
+internal static class OutputErrorsWriter
+{
+    private const string Signature =
+        "private static void OutputErrors(ref float outputs, ref float targets, ref float errors, nuint rows, float scale)";
+
+    /// <summary>Writes it for vectors; padding lanes get the error 0.</summary>
+    /// <param name="writer">Where to.</param>
+    /// <param name="width">The vectors.</param>
+    /// <param name="output">The output layer.</param>
+    /// <param name="formula">What it computes, for the reader.</param>
+    /// <param name="timesDerivative">Makes the error from the scaled difference a − y, and a.</param>
+    public static void WriteVector(
+        CodeWriter writer, VectorWidth width, LayerPlan output, string formula, Func<string, string, string> timesDerivative)
+    {
+        var lines = new OutputLines(width, output.Outputs);
+        writer.Summary($"The errors of the output, times a scale: {formula}.");
+        writer.Line("[MethodImpl(MethodImplOptions.AggressiveOptimization)]");
+        using (writer.Block(Signature))
+        {
+            lines.WriteMask(writer);
+            using (writer.Block($"for (nuint row = 0; row < rows * {output.RowStride}; row += {output.RowStride})"))
+            {
+                writer.Line("ref float a = ref Unsafe.Add(ref outputs, row);");
+                writer.Line("ref float y = ref Unsafe.Add(ref targets, row);");
+                writer.Line("ref float e = ref Unsafe.Add(ref errors, row);");
+                lines.WriteEach(writer, (offset, _, masked) =>
+                {
+                    writer.Line($"{width.Vector} output = {width.Load("a", offset)};");
+                    writer.Line($"{width.Vector} error = (output - {width.Load("y", offset)}) * scale;");
+                    string value = timesDerivative("error", "output");
+                    if (value != "error")
+                    {
+                        writer.Line($"error = {value};");
+                    }
+
+                    writer.Line(VectorWidth.Store(masked ? "(error & lanes)" : "error", "e", offset));
+                });
+            }
+        }
+    }
+
+    /// <summary>Writes it one float at a time.</summary>
+    /// <inheritdoc cref="WriteVector"/>
+    public static void WriteScalar(
+        CodeWriter writer, LayerPlan output, string formula, Func<string, string, string> timesDerivative)
+    {
+        writer.Summary($"The errors of the output, times a scale: {formula}.");
+        using (writer.Block(Signature))
+        using (writer.Block($"for (nuint row = 0; row < rows * {output.RowStride}; row += {output.RowStride})"))
+        using (writer.Block($"for (nuint j = row; j < row + {output.Outputs}; j++)"))
+        {
+            writer.Line("float a = Unsafe.Add(ref outputs, j);");
+            writer.Line("float error = (a - Unsafe.Add(ref targets, j)) * scale;");
+            writer.Line($"Unsafe.Add(ref errors, j) = {timesDerivative("error", "a")};");
+        }
+    }
+}

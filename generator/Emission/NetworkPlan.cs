@@ -1,0 +1,77 @@
+namespace GenNet.Generator;
+
+/// <summary>A topology with all that follows from it: offsets, strides, and the kernels it takes.</summary>
+internal sealed class NetworkPlan
+{
+    public NetworkPlan(TopologyModel topology)
+    {
+        Topology = topology;
+        Loss = LossEmitter.For(topology.Loss);
+
+        var layers = new List<LayerPlan>();
+        int offset = 0;
+        for (int index = 1; index < topology.LayerSizes.Count; index++)
+        {
+            int inputs = topology.LayerSizes[index - 1];
+            int outputs = topology.LayerSizes[index];
+            Activation activation = index < topology.LayerSizes.Count - 1
+                ? topology.HiddenActivation
+                : topology.OutputActivation;
+            int biases = offset + (int)PanelLayout.WeightLength(inputs, outputs);
+
+            layers.Add(new LayerPlan(index, inputs, outputs, ActivationEmitter.For(activation), offset, biases));
+            offset = biases + PanelLayout.PaddedSize(outputs);
+        }
+
+        Layers = layers;
+    }
+
+    public TopologyModel Topology { get; }
+
+    public IReadOnlyList<LayerPlan> Layers { get; }
+
+    public LossEmitter Loss { get; }
+
+    public LayerPlan Output => Layers[Layers.Count - 1];
+
+    /// <summary>The layers before the output.</summary>
+    public IEnumerable<LayerPlan> Hidden => Layers.Take(Layers.Count - 1);
+
+    /// <summary>The shapes of all products: forward through every layer, back through all but the first.</summary>
+    public IEnumerable<Shape> Products =>
+        Layers.Select(layer => layer.Shape).Concat(Layers.Skip(1).Select(layer => layer.Shape.Transposed)).Distinct();
+
+    /// <summary>The shapes of the layers, each once.</summary>
+    public IEnumerable<Shape> LayerShapes => Layers.Select(layer => layer.Shape).Distinct();
+
+    /// <summary>The sizes of the layers with weights, each once.</summary>
+    public IEnumerable<int> LayerOutputs => Layers.Select(layer => layer.Outputs).Distinct();
+
+    /// <summary>The activations that take code of their own, each once.</summary>
+    public IEnumerable<ElementwiseActivationEmitter> ElementwiseActivations =>
+        Layers.Select(layer => layer.Activation)
+            .OfType<ElementwiseActivationEmitter>()
+            .Where(activation => !activation.IsIdentity)
+            .Distinct();
+
+    /// <summary>Whether a vector kernel calls <c>Exp</c>.</summary>
+    public bool UsesExp => Layers.Any(layer => layer.Activation.UsesExp);
+
+    /// <summary>Floats the parameters take, padding included.</summary>
+    public long BufferLength => Output.BiasOffset + (long)Output.PaddedOutputs;
+
+    public long ParameterCount => Layers.Sum(layer => ((long)layer.Inputs * layer.Outputs) + layer.Outputs);
+
+    /// <summary>A multiplication and an addition for every weight, and one addition for every bias.</summary>
+    public long ForwardFlops => Layers.Sum(layer => (2L * layer.Inputs * layer.Outputs) + layer.Outputs);
+
+    /// <summary>Forward, back through all layers but the first, and the update: each is a product of the same size.</summary>
+    public long TrainingFlops =>
+        (2 * ForwardFlops) + Layers.Skip(1).Sum(layer => 2L * layer.Inputs * layer.Outputs);
+
+    /// <summary>The topology as people write it: <c>784-16-16-10</c>.</summary>
+    public string Name => string.Join("-", Topology.LayerSizes);
+
+    /// <summary>Whether errors are carried back through this activation.</summary>
+    public bool IsHiddenActivation(ActivationEmitter activation) => Hidden.Any(layer => layer.Activation == activation);
+}
