@@ -65,13 +65,7 @@ internal sealed class GradientDescent
             _data.Prefetch(sample);
         }
 
-        double loss = _network.Backpropagate(_block, -_options.LearningRate / samples.Length);
-        if (double.IsFinite(loss))
-        {
-            _network.AddGradient(_block, _network.Parameters);
-        }
-
-        return loss;
+        return _network.TrainStep(_block, _options.LearningRate);
     }
 
     /// <summary>A mini-batch too large for one block: its step is summed apart, as every block needs the old weights.</summary>
@@ -89,9 +83,10 @@ internal sealed class GradientDescent
         if (double.IsFinite(loss))
         {
             Span<float> parameters = _network.Parameters;
+            ReadOnlySpan<float> change = step.Span;
             for (int i = 0; i < parameters.Length; i++)
             {
-                parameters[i] += step.Span[i];
+                parameters[i] += change[i];
             }
         }
 

@@ -45,10 +45,10 @@ public sealed class MiniBatch
 
             if (layer > 1)
             {
-                // Transposed, a layer's outputs are its inputs; a row of zeros follows in the place of biases.
+                // A row of zeros follows in the place of biases.
                 DenseLayout dense = layout.Layers[layer - 1];
                 _transposedWeights[layer] = Reserve(
-                    PanelLayout.WeightLength(dense.OutputSize, dense.InputSize) + PanelLayout.PaddedSize(dense.InputSize));
+                    PanelTransposition.Length(dense.InputSize, dense.OutputSize) + PanelLayout.PaddedSize(dense.InputSize));
             }
         }
 

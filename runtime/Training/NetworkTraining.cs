@@ -62,6 +62,30 @@ public static class NetworkTraining
         return new TrainingResult(epochs, total, (double)data.Count * options.Epochs / total.TotalSeconds);
     }
 
+    /// <summary>Takes one descent step: each weight and bias moves by −η times its gradient, averaged over the mini-batch.</summary>
+    /// <param name="network">The network; it learns in place, unless the loss is not finite.</param>
+    /// <param name="batch">At least one sample with its target, staged for this network.</param>
+    /// <param name="learningRate">η.</param>
+    /// <returns>The sum of the samples' losses before the step; where it is NaN or infinite no step was taken.</returns>
+    /// <exception cref="ArgumentException">The mini-batch is empty, or was made for another layout.</exception>
+    public static double TrainStep(this INetwork network, MiniBatch batch, float learningRate)
+    {
+        ArgumentNullException.ThrowIfNull(network);
+        ArgumentNullException.ThrowIfNull(batch);
+        if (batch.Count == 0)
+        {
+            throw new ArgumentException("The mini-batch is empty.", nameof(batch));
+        }
+
+        double loss = network.Backpropagate(batch, -learningRate / batch.Count);
+        if (double.IsFinite(loss))
+        {
+            network.AddGradient(batch, network.Parameters);
+        }
+
+        return loss;
+    }
+
     /// <summary>The gradient of the mean loss over a whole data set.</summary>
     /// <param name="network">The network; it stays as it is.</param>
     /// <param name="data">Samples of the network's input and output sizes.</param>
