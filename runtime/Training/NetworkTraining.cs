@@ -42,7 +42,7 @@ public static class NetworkTraining
             order[sample] = sample;
         }
 
-        var epochs = new List<EpochResult>(options.Epochs);
+        var epochs = new List<EpochResult>();
         TimeSpan total = TimeSpan.Zero;
         for (int epoch = 1; epoch <= options.Epochs; epoch++)
         {
