@@ -1,13 +1,46 @@
+using System.Text;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Text;
 
 namespace GenNet.Generator;
 
 /// <summary>Turns every class marked with <c>GenNet.NetworkAttribute</c> into a neural network.</summary>
+/// <remarks>What a network may not be is told by <see cref="NetworkAnalyzer"/>; here such a class is left alone.</remarks>
 [Generator(LanguageNames.CSharp)]
 public sealed class NetworkGenerator : IIncrementalGenerator
 {
     /// <inheritdoc/>
     public void Initialize(IncrementalGeneratorInitializationContext context)
     {
+        IncrementalValuesProvider<NetworkModel> networks = context.SyntaxProvider
+            .ForAttributeWithMetadataName(NetworkAttributeType.MetadataName, NetworkParser.IsCandidate, NetworkParser.Parse)
+            .WithTrackingName(TrackingNames.Parse)
+            .Where(static network => network is not null)
+            .Select(static (network, _) => network!)
+            .WithTrackingName(TrackingNames.Networks);
+
+        IncrementalValueProvider<HintNameClashes> clashes = networks
+            .Select(static (network, _) => network.Declaration.HintName)
+            .Collect()
+            .Select(static (names, _) => HintNameClashes.Among(names))
+            .WithTrackingName(TrackingNames.HintNameClashes);
+
+        IncrementalValuesProvider<NetworkModel> namedNetworks = networks
+            .Combine(clashes)
+            .Select(static (pair, _) => pair.Right.Resolve(pair.Left))
+            .Where(static network => network is not null)
+            .Select(static (network, _) => network!)
+            .WithTrackingName(TrackingNames.NamedNetworks);
+
+        context.RegisterSourceOutput(namedNetworks, AddFiles);
+    }
+
+    private static void AddFiles(SourceProductionContext context, NetworkModel network)
+    {
+        foreach (GeneratedFile file in NetworkEmitter.Emit(network))
+        {
+            context.CancellationToken.ThrowIfCancellationRequested();
+            context.AddSource(file.HintName, SourceText.From(file.Text, Encoding.UTF8));
+        }
     }
 }

@@ -44,6 +44,9 @@ internal sealed class NetworkPlan
     /// <summary>The shapes of the layers, each once.</summary>
     public IEnumerable<Shape> LayerShapes => Layers.Select(layer => layer.Shape).Distinct();
 
+    /// <summary>The layers as single samples go through them, each kind once.</summary>
+    public IEnumerable<RowLayer> RowLayers => Layers.Select(RowLayer.Of).Distinct();
+
     /// <summary>The sizes of the layers with weights, each once.</summary>
     public IEnumerable<int> LayerOutputs => Layers.Select(layer => layer.Outputs).Distinct();
 

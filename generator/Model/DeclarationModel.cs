@@ -5,7 +5,8 @@ namespace GenNet.Generator;
 /// <param name="Containers">The types around the class, outermost first.</param>
 /// <param name="Name">The name of the class as it is written in code: <c>DigitNet</c>, <c>@class</c>.</param>
 /// <param name="HintName">
-/// Names the generated files, unique among all classes of a compilation even where case is ignored: <c>Ns.Outer.DigitNet</c>.
+/// Names the generated files, unique among all classes of a compilation even where case is ignored: the metadata name,
+/// <c>Ns.Outer+DigitNet</c>, with <c>-2</c> behind it where another network's differs only in case.
 /// </param>
 internal sealed record DeclarationModel(
     string Namespace, EquatableArray<ContainerModel> Containers, string Name, string HintName);

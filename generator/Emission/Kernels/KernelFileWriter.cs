@@ -73,8 +73,12 @@ internal static class KernelFileWriter
 
         foreach (Shape shape in plan.LayerShapes)
         {
-            yield return () => RowProductWriter.Write(writer, width, shape);
             yield return () => OuterProductWriter.Write(writer, width, shape);
+        }
+
+        foreach (RowLayer layer in plan.RowLayers)
+        {
+            yield return () => RowLayerWriter.Write(writer, width, layer);
         }
 
         foreach (int outputs in plan.LayerOutputs)
@@ -104,12 +108,16 @@ internal static class KernelFileWriter
         foreach (Shape shape in plan.Products)
         {
             yield return () => ScalarProductWriter.WriteProduct(writer, shape);
-            yield return () => ScalarProductWriter.WriteRowProduct(writer, shape);
         }
 
         foreach (Shape shape in plan.LayerShapes)
         {
             yield return () => ScalarProductWriter.WriteOuterProducts(writer, shape);
+        }
+
+        foreach (RowLayer layer in plan.RowLayers)
+        {
+            yield return () => ScalarProductWriter.WriteRowLayer(writer, layer);
         }
 
         foreach (int outputs in plan.LayerOutputs)

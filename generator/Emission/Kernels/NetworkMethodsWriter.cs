@@ -25,11 +25,9 @@ internal static class NetworkMethodsWriter
             {
                 string input = layer.Index == 1 ? "input" : $"a{layer.Index - 1}";
                 WriteLayerComment(writer, layer);
-                writer.Line($"{RowProductWriter.Name(layer.Shape)}(ref {input}, ref {Weights(layer)}, ref {Biases(layer)}, ref {Activations(layer)});");
+                writer.Line($"{RowLayer.Of(layer).Name}(ref {input}, ref {Weights(layer)}, ref {Biases(layer)}, ref {Activations(layer)});");
                 if (layer != plan.Output)
                 {
-                    ElementwiseWriter.WriteCall(
-                        writer, Elementwise(layer), $"ref {Activations(layer)}", $"{layer.PaddedOutputs}");
                     writer.Line();
                 }
             }

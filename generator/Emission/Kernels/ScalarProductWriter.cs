@@ -3,7 +3,7 @@ namespace GenNet.Generator;
 /// <summary>Writes the products one float at a time, as the textbook has them, for machines without vectors.</summary>
 internal static class ScalarProductWriter
 {
-    /// <summary>z = W·x + b.</summary>
+    /// <summary>z = W·x + b for all rows.</summary>
     public static void WriteProduct(CodeWriter writer, Shape shape)
     {
         writer.Summary($"z = W·x + b for every row: {shape.Inputs} inputs, {shape.Outputs} outputs.");
@@ -13,27 +13,35 @@ internal static class ScalarProductWriter
         {
             writer.Line($"ref float x = ref Unsafe.Add(ref inputs, row * {PanelLayout.RowStride(shape.Inputs)});");
             writer.Line($"ref float z = ref Unsafe.Add(ref outputs, row * {PanelLayout.RowStride(shape.Outputs)});");
-            writer.Line($"{RowProductWriter.Name(shape)}(ref x, ref weights, ref biases, ref z);");
+            WriteOutputs(writer, shape, sum => $"Unsafe.Add(ref z, output) = {sum};");
         }
     }
 
-    /// <summary>z = W·x + b for one row.</summary>
-    public static void WriteRowProduct(CodeWriter writer, Shape shape)
+    /// <summary>A layer for one row.</summary>
+    public static void WriteRowLayer(CodeWriter writer, RowLayer layer)
     {
-        writer.Summary($"z = W·x + b for one row: {shape.Inputs} inputs, {shape.Outputs} outputs.");
+        writer.Summary($"{layer.Formula} for one row: {layer.Shape.Inputs} inputs, {layer.Shape.Outputs} outputs.");
         using (writer.Block(
-            $"private static void {RowProductWriter.Name(shape)}(ref float x, ref float weights, ref float biases, ref float outputs)"))
+            $"private static void {layer.Name}(ref float x, ref float weights, ref float biases, ref float outputs)"))
+        {
+            WriteOutputs(writer, layer.Shape, sum =>
+                $"Unsafe.Add(ref outputs, output) = {layer.Activation?.ScalarFunction(sum) ?? sum};");
+        }
+    }
+
+    private static void WriteOutputs(CodeWriter writer, Shape shape, Func<string, string> store)
+    {
         using (writer.Block($"for (nuint output = 0; output < {shape.Outputs}; output++)"))
         {
             writer.Line($"ref float w = ref Unsafe.Add(ref weights, {ScalarWeight.FirstOf("output", shape)});");
-            writer.Line("float z = Unsafe.Add(ref biases, output);");
+            writer.Line("float sum = Unsafe.Add(ref biases, output);");
             using (writer.Block($"for (nuint k = 0; k < {shape.Inputs}; k++)"))
             {
-                writer.Line($"z += Unsafe.Add(ref w, k * {ScalarWeight.PanelWidth("output", shape)}) * Unsafe.Add(ref x, k);");
+                writer.Line($"sum += Unsafe.Add(ref w, k * {ScalarWeight.PanelWidth("output", shape)}) * Unsafe.Add(ref x, k);");
             }
 
             writer.Line();
-            writer.Line("Unsafe.Add(ref outputs, output) = z;");
+            writer.Line(store("sum"));
         }
     }
 

@@ -19,7 +19,7 @@ internal abstract class LossEmitter
 
     public static LossEmitter For(Loss loss) => All.Single(emitter => emitter.Loss == loss);
 
-    /// <summary>Writes the statements that turn the output's weighted inputs into activations, for one sample.</summary>
+    /// <summary>Writes what is left to do at the output for one sample, after an elementwise activation has been applied.</summary>
     public abstract void WriteSampleOutput(CodeWriter writer, LayerPlan output, string activations);
 
     /// <summary>Writes the statements that do so for all rows and return the sum of their losses.</summary>

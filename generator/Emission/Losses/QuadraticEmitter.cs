@@ -10,8 +10,9 @@ internal sealed class QuadraticEmitter : LossEmitter
     public override string ErrorFormula(LayerPlan output) =>
         Elementwise(output).IsIdentity ? "δ = a − y" : $"δ = (a − y) ⊙ f'(z), f' = {Elementwise(output).DerivativeFormula}";
 
-    public override void WriteSampleOutput(CodeWriter writer, LayerPlan output, string activations) =>
-        ElementwiseWriter.WriteCall(writer, Elementwise(output), activations, $"{output.PaddedOutputs}");
+    public override void WriteSampleOutput(CodeWriter writer, LayerPlan output, string activations)
+    {
+    }
 
     public override void WriteBatchOutput(CodeWriter writer, LayerPlan output, string activations, string targets)
     {
