@@ -9,6 +9,8 @@ namespace GenNet.Generator;
 [Generator(LanguageNames.CSharp)]
 public sealed class NetworkGenerator : IIncrementalGenerator
 {
+    private static readonly Encoding Utf8 = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
+
     /// <inheritdoc/>
     public void Initialize(IncrementalGeneratorInitializationContext context)
     {
@@ -40,7 +42,7 @@ public sealed class NetworkGenerator : IIncrementalGenerator
         foreach (GeneratedFile file in NetworkEmitter.Emit(network))
         {
             context.CancellationToken.ThrowIfCancellationRequested();
-            context.AddSource(file.HintName, SourceText.From(file.Text, Encoding.UTF8));
+            context.AddSource(file.HintName, SourceText.From(file.Text, Utf8));
         }
     }
 }

@@ -21,6 +21,7 @@ internal static class HeaderWriter
         writer.Line($"// {Number(plan.ParameterCount)} weights and biases, {Number(4 * plan.BufferLength)} bytes as they lie in memory, padding included.");
         writer.Line($"// {Number(plan.ForwardFlops)} FLOPs for a forward pass, {Number(plan.TrainingFlops)} for a training step on one sample.");
         writer.Line("#nullable enable");
+        writer.Line("#pragma warning disable CS0108 // A base class may have members of the same names.");
         writer.Line();
     }
 

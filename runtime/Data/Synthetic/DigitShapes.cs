@@ -29,6 +29,8 @@ internal static class DigitShapes
         new(4, [(54, 1), (28, 10), (13, 42), (18, 80), (42, 99), (70, 84), (85, 50), (76, 14), (54, 1)]),
         // Narrow.
         new(3, [(56, 1), (38, 12), (27, 46), (30, 82), (46, 99), (64, 84), (73, 50), (70, 16), (56, 1)]),
+        // Wide and round.
+        new(3, [(52, 4), (24, 12), (4, 40), (8, 76), (36, 97), (70, 92), (94, 64), (92, 28), (72, 8), (52, 4)]),
         // Closed with an overlap, drawn past its beginning.
         new(3, [(66, 10), (46, 3), (22, 24), (14, 62), (32, 96), (62, 92), (84, 58), (80, 20), (58, 2), (38, 12)]),
         // Begun inside, so that it ends in a curl.
@@ -41,6 +43,8 @@ internal static class DigitShapes
         new(16, [(50, 0), (50, 100)]),
         // A stroke with a flag.
         new(3, [(30, 22), (52, 0), (52, 0), (52, 100)]),
+        // A stroke with a slight bow.
+        new(4, [(54, 0), (52, 30), (48, 68), (50, 100)]),
         // A flag and a foot.
         new(2, [(30, 20), (52, 0), (52, 0), (52, 100)], [(24, 100), (80, 98)]),
     ];
@@ -141,6 +145,8 @@ internal static class DigitShapes
         new(5, [(72, 18), (50, 2), (24, 16), (20, 38), (42, 48), (66, 34), (74, 8), (74, 8), (70, 50), (62, 100)]),
         // A small loop and a long tail.
         new(4, [(64, 10), (44, 2), (28, 14), (26, 34), (42, 42), (60, 28), (66, 8), (66, 8), (62, 50), (60, 100)]),
+        // A low, round loop that meets the tail in the middle.
+        new(4, [(70, 24), (52, 6), (28, 18), (20, 44), (36, 56), (58, 46), (72, 22), (78, 2), (78, 2), (66, 52), (56, 100)]),
         // A tail that curves away from the loop.
         new(4, [(74, 14), (46, 0), (20, 20), (24, 46), (52, 46), (74, 16), (74, 44), (58, 80), (40, 100)]),
         // A tail that hooks back under the loop.

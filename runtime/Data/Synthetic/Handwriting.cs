@@ -21,6 +21,10 @@ internal readonly struct Handwriting
     private readonly Vector2 _xyy;
     private readonly Vector2 _yyy;
 
+    /// <summary>Takes up a pen as somebody would.</summary>
+    /// <remarks>
+    /// How much hands differ was chosen so that a network which learns from these digits reads MNIST's training images best.
+    /// </remarks>
     public Handwriting(SeededRandom random)
     {
         _width = Math.Max(0.4f, 1.1f + (0.2f * random.NextBell()));

@@ -4,7 +4,7 @@ namespace GenNet.Tests.Data;
 
 /// <summary>A fact about MNIST itself; skipped, and reported so, where <c>GENNET_MNIST</c> does not say where it is.</summary>
 [AttributeUsage(AttributeTargets.Method)]
-internal sealed class RealMnistFactAttribute : FactAttribute
+internal sealed class RealMnistFactAttribute : Xunit.FactAttribute
 {
     public RealMnistFactAttribute()
     {
