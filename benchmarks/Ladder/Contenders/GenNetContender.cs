@@ -1,0 +1,94 @@
+using System.Diagnostics;
+using GenNet.Benchmarks.Dynamic;
+using GenNet.Data;
+
+namespace GenNet.Benchmarks.Ladder;
+
+/// <summary>The networks the generator wrote.</summary>
+internal sealed class GenNetContender : IContender
+{
+    public string Name => "gennet";
+
+    public string? ReasonToSkip(Cell cell, TimeSpan longestStep) =>
+        cell.Threads > 1 ? "it runs on one thread" : null;
+
+    public IRungContender Enter(Rung rung, SampleData data, DenseParameters parameters) => new OnRung(rung, data);
+
+    private sealed class OnRung(Rung rung, SampleData data) : IRungContender
+    {
+        private readonly INetwork _network = rung.CreateNetwork();
+
+        public IContest Prepare(Cell cell) => new InProcessTiming(cell.Measure switch
+        {
+            Measure.Train => new Training(_network, data.WholeBatches(cell.Batch), cell.Batch),
+            Measure.Infer => new Inference(_network, data.Dataset, cell.Batch),
+            _ => rung.Latency(_network, data, cell.Measure == Measure.DependentLatency),
+        });
+
+        public float[] StepAndForward(int samples, float learningRate)
+        {
+            INetwork network = rung.CreateNetwork();
+            var few = new SampleSet(data.Inputs[..samples], data.Targets[..samples]);
+            network.Train(few, new TrainingOptions { Epochs = 1, BatchSize = samples, LearningRate = learningRate });
+
+            int size = rung.Layout.OutputSize;
+            var outputs = new float[samples * size];
+            for (int s = 0; s < samples; s++)
+            {
+                network.Forward(data.Inputs[s], outputs.AsSpan(s * size, size));
+            }
+
+            return outputs;
+        }
+    }
+
+    /// <summary>
+    /// Whole epochs, as users run them. The time is the loop's own, which leaves out what it allocates once for each
+    /// training: no other contender's preparations count either.
+    /// </summary>
+    private sealed class Training(INetwork network, Dataset data, int batch) : ITimedWork
+    {
+        private int _seed;
+
+        public int SamplesPerUnit => data.Count;
+
+        public TimeSpan Run(int units)
+        {
+            var options = new TrainingOptions
+            {
+                Epochs = units,
+                BatchSize = batch,
+                LearningRate = LadderSettings.LearningRate,
+                Seed = _seed++,
+            };
+            return network.Train(data, options).Duration;
+        }
+    }
+
+    /// <summary>Blocks of the data set; staging them is part of the work, as a user has no other way.</summary>
+    private sealed class Inference(INetwork network, Dataset data, int batch) : ITimedWork
+    {
+        private readonly MiniBatch _batch = new(network.Layout, batch);
+        private int _next;
+
+        public int SamplesPerUnit => batch;
+
+        public TimeSpan Run(int units)
+        {
+            long start = Stopwatch.GetTimestamp();
+            for (int unit = 0; unit < units; unit++)
+            {
+                _next = _next + batch > data.Count ? 0 : _next;
+                _batch.Clear();
+                for (int i = 0; i < batch; i++)
+                {
+                    _batch.Add(data, _next++);
+                }
+
+                network.Forward(_batch);
+            }
+
+            return Stopwatch.GetElapsedTime(start);
+        }
+    }
+}

@@ -1,0 +1,40 @@
+namespace GenNet.Benchmarks.Ladder;
+
+/// <summary>Finds the samples for each rung: digits for 784 inputs and 10 outputs, random numbers for all others.</summary>
+internal sealed class SampleSource(bool quick)
+{
+    private const int ImageSize = 784;
+    private const int MostSamples = 60_000;
+    private const int MostRandomSamples = 10_000;
+
+    /// <summary>What a fast contender does in the time one epoch may take; smaller networks see more samples.</summary>
+    private readonly double _epochFlops = quick ? 4e9 : 25e9;
+
+    private DigitSource? _digits;
+
+    /// <summary>What the samples are, for people.</summary>
+    public string Description => _digits is null
+        ? "random samples"
+        : $"784 inputs: {_digits.Name}, {FormattableString.Invariant($"{_digits.ZeroShare:P0}")} zeros; all others: random samples";
+
+    /// <summary>Loads what these rungs need.</summary>
+    /// <exception cref="IOException">The folder does not hold MNIST.</exception>
+    public void LoadFor(IEnumerable<Rung> rungs) => _digits ??= rungs.Any(NeedsDigits) ? DigitSource.Load() : null;
+
+    public SampleData For(Rung rung)
+    {
+        LoadFor([rung]);
+        return NeedsDigits(rung)
+            ? _digits!.Take(EpochSize(rung, MostSamples))
+            : RandomSamples.Draw(rung.Layout, EpochSize(rung, MostRandomSamples));
+    }
+
+    private static bool NeedsDigits(Rung rung) => rung.Layout is { InputSize: ImageSize, OutputSize: 10 };
+
+    private int EpochSize(Rung rung, int most)
+    {
+        int affordable = (int)Math.Min(most, _epochFlops / rung.Flops.Training);
+        int least = quick ? Cell.InferenceBatch : 2 * Cell.InferenceBatch;
+        return Math.Clamp(affordable / least * least, least, most);
+    }
+}

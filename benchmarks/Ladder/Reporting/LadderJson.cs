@@ -1,0 +1,45 @@
+using System.Text.Json;
+
+namespace GenNet.Benchmarks.Ladder;
+
+/// <summary>Writes the results as JSON.</summary>
+internal static class LadderJson
+{
+    private static readonly JsonSerializerOptions Indented = new(JsonSerializerDefaults.Web) { WriteIndented = true };
+
+    public static void Write(string path, LadderResults results)
+    {
+        var document = new
+        {
+            Machine = new
+            {
+                results.Machine.Processor,
+                results.Machine.Cores,
+                results.Machine.VectorBits,
+                results.Machine.System,
+                results.Machine.Runtime,
+                FmaPeakGflops = results.PeakGflops,
+                FmaPeakGflopsAtEnd = results.PeakGflopsAtEnd,
+            },
+            results.Notes,
+            Rows = results.Rows.Select(row => new
+            {
+                row.Cell.Rung.Topology,
+                Activation = Names.Of(row.Cell.Rung.HiddenActivation),
+                Loss = Names.Of(row.Cell.Rung.Layout.Loss),
+                row.Cell.Batch,
+                row.Cell.Threads,
+                Measure = Names.Of(row.Cell.Measure),
+                row.Contender,
+                row.SamplesPerSecond,
+                MedianNanoseconds = row.Times.Median,
+                BestNanoseconds = row.Times.Best,
+                row.Gflops,
+                PeakShare = row.PeakShare(results.PeakGflops),
+            }),
+            results.Skipped,
+        };
+
+        File.WriteAllText(path, JsonSerializer.Serialize(document, Indented) + "\n");
+    }
+}
