@@ -1,0 +1,91 @@
+using System.Runtime.InteropServices;
+using System.Security.Cryptography;
+using GenNet.Data;
+
+namespace GenNet.Tests;
+
+/// <summary>Hashes of the bits of everything a network computes while it is trained a little.</summary>
+internal static class Fingerprints
+{
+    private const int Samples = 67;
+    private const int Epochs = 3;
+
+    public static IEnumerable<string> Of(INetwork network)
+    {
+        SampleSet samples = Draw(network.Layout);
+        return Single(network, samples).Concat(Batch(network, samples)).Concat(Training(network, samples));
+    }
+
+    private static IEnumerable<string> Single(INetwork network, SampleSet samples)
+    {
+        var outputs = new float[Samples * network.Layout.OutputSize];
+        var input = new float[network.Layout.InputSize];
+        for (int sample = 0; sample < Samples; sample++)
+        {
+            samples.CopyInput(sample, input);
+            network.Forward(input, outputs.AsSpan(sample * network.Layout.OutputSize, network.Layout.OutputSize));
+        }
+
+        yield return $"{network.Layout} single forward {Hash(outputs)}";
+    }
+
+    private static IEnumerable<string> Batch(INetwork network, SampleSet samples)
+    {
+        NetworkLayout layout = network.Layout;
+        var batch = new MiniBatch(layout, Samples);
+        for (int sample = 0; sample < Samples; sample++)
+        {
+            batch.Add(samples, sample);
+        }
+
+        double loss = network.Backpropagate(batch, 0.25f);
+        for (int layer = 1; layer <= layout.Layers.Count; layer++)
+        {
+            float[] activations = [.. Enumerable.Range(0, Samples).SelectMany(row => batch.Activation(layer, row).ToArray())];
+            yield return $"{layout} activations of layer {layer} {Hash(activations)}";
+        }
+
+        yield return $"{layout} loss {BitConverter.DoubleToInt64Bits(loss):X16}";
+
+        var gradient = new float[layout.BufferLength];
+        network.AddGradient(batch, gradient);
+        for (int layer = layout.Layers.Count; layer >= 1; layer--)
+        {
+            yield return $"{layout} gradient of layer {layer} {Hash(new DenseLayer(layout.Layers[layer - 1], gradient))}";
+        }
+    }
+
+    private static IEnumerable<string> Training(INetwork network, SampleSet samples)
+    {
+        TrainingResult result = network.Train(samples, new TrainingOptions { Epochs = Epochs, BatchSize = 10, LearningRate = 0.02f });
+        foreach (EpochResult epoch in result.Epochs)
+        {
+            yield return $"{network.Layout} training loss {epoch.Epoch} {BitConverter.DoubleToInt64Bits(epoch.Loss):X16}";
+        }
+
+        for (int layer = 1; layer <= network.Layout.Layers.Count; layer++)
+        {
+            yield return $"{network.Layout} trained layer {layer} {Hash(network.GetLayer(layer))}";
+        }
+    }
+
+    private static SampleSet Draw(NetworkLayout layout)
+    {
+        var random = new SeededRandom(7);
+        var inputs = new float[Samples][];
+        var targets = new float[Samples][];
+        for (int sample = 0; sample < Samples; sample++)
+        {
+            inputs[sample] = [.. Enumerable.Range(0, layout.InputSize).Select(_ => (float)random.NextGaussian())];
+            targets[sample] = new float[layout.OutputSize];
+            targets[sample][random.NextInt(layout.OutputSize)] = 1f;
+        }
+
+        return new SampleSet(inputs, targets);
+    }
+
+    private static string Hash(DenseLayer layer) => Hash([.. layer.Biases, .. layer.Weights.ToArray()]);
+
+    private static string Hash(ReadOnlySpan<float> values) =>
+        Convert.ToHexString(SHA256.HashData(MemoryMarshal.AsBytes(values)));
+}

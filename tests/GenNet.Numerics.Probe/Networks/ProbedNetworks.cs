@@ -1,0 +1,18 @@
+namespace GenNet.Tests.Networks;
+
+// Those whose every sum is fingerprinted under each vector width: all activations, both losses, odd and even widths.
+
+[Network(16, 32, 16)]
+public partial class Probed_16_32_16;
+
+[Network(17, 33, 7, 5, Activation = Activation.Tanh)]
+public partial class Probed_17_33_7_5;
+
+[Network(20, 49, 16, 10, Activation = Activation.Relu, Loss = Loss.CrossEntropy)]
+public partial class Probed_20_49_16_10;
+
+[Network(3, 1, 24, 1, Activation = Activation.Tanh, OutputActivation = Activation.Identity)]
+public partial class Probed_3_1_24_1;
+
+[Network(40, 30, 31, Activation = Activation.Identity, OutputActivation = Activation.Relu)]
+public partial class Probed_40_30_31;

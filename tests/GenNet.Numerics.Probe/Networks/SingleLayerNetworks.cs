@@ -1,0 +1,15 @@
+namespace GenNet.Tests.Networks;
+
+// No hidden layer.
+
+[Network(1, 3, OutputActivation = Activation.Sigmoid)]
+public partial class Single_1_3;
+
+[Network(5, 3, OutputActivation = Activation.Tanh)]
+public partial class Single_5_3;
+
+[Network(16, 3, OutputActivation = Activation.Relu)]
+public partial class Single_16_3;
+
+[Network(31, 3, OutputActivation = Activation.Identity)]
+public partial class Single_31_3;

@@ -1,0 +1,28 @@
+using System.Runtime.Intrinsics;
+using System.Runtime.Intrinsics.Arm;
+using System.Runtime.Intrinsics.X86;
+using GenNet;
+using GenNet.Tests;
+using GenNet.Tests.Networks;
+
+// Prints which vectors this process computes with, then fingerprints of all that a few trainings compute, in the order
+// in which it is computed: the first line in which two runs differ tells where their arithmetic parts.
+int width = Vector512.IsHardwareAccelerated ? 512
+    : Vector256.IsHardwareAccelerated ? 256
+    : Vector128.IsHardwareAccelerated ? 128
+    : 0;
+Console.WriteLine($"width {width}");
+Console.WriteLine($"fused {Fma.IsSupported || AdvSimd.IsSupported}");
+
+INetwork[] networks =
+[
+    new Probed_16_32_16(1), new Probed_17_33_7_5(2), new Probed_20_49_16_10(3), new Probed_3_1_24_1(4), new Probed_40_30_31(5),
+    new Wide_784_16_16_10(6),
+];
+foreach (INetwork network in networks)
+{
+    foreach (string line in Fingerprints.Of(network))
+    {
+        Console.WriteLine(line);
+    }
+}

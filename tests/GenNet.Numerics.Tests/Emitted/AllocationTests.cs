@@ -1,0 +1,78 @@
+using GenNet.Tests.Reference;
+using Xunit;
+
+namespace GenNet.Tests.Emitted;
+
+/// <summary>Neither a prediction nor a training step allocates.</summary>
+public class AllocationTests
+{
+    [Theory]
+    [InlineData("Wide_784_16_16_10")]
+    [InlineData("Wide_4_2048_3")]
+    [InlineData("Wide_4_4096_3")]
+    [InlineData("Softmax_3_5")]
+    public void A_prediction_allocates_nothing(string name)
+    {
+        INetwork network = NetworkClasses.Make(name);
+        float[] input = Samples.Draw(network.Layout, 1)[0].Input;
+        var output = new float[network.Layout.OutputSize];
+
+        Assert.Equal(0, Allocated(() => network.Forward(input, output)));
+    }
+
+    [Fact]
+    public void A_classification_allocates_nothing()
+    {
+        var network = new Networks.Wide_784_16_16_10(1);
+        float[] input = Samples.Draw(network.Layout, 1)[0].Input;
+
+        Assert.Equal(0, Allocated(() => network.Classify(input)));
+    }
+
+    [Theory]
+    [InlineData("Wide_784_16_16_10")]
+    [InlineData("Wide_256_256_10")]
+    [InlineData("Wide_4_4096_3")]
+    [InlineData("Softmax_3_5")]
+    public void A_training_step_allocates_nothing(string name)
+    {
+        INetwork network = NetworkClasses.Make(name);
+        Sample[] samples = Samples.Draw(network.Layout, 10);
+        GenNet.Data.SampleSet data = Samples.Set(samples);
+        var batch = new MiniBatch(network.Layout, samples.Length);
+
+        Assert.Equal(0, Allocated(() =>
+        {
+            batch.Clear();
+            for (int sample = 0; sample < data.Count; sample++)
+            {
+                batch.Add(data, sample);
+            }
+
+            network.TrainStep(batch, 0.01f);
+        }));
+    }
+
+    private static long Allocated(Action action)
+    {
+        for (int warmUp = 0; warmUp < 100; warmUp++)
+        {
+            action();
+        }
+
+        // Now and then the runtime itself allocates on this thread; but what a step allocates, it does in every round.
+        long least = long.MaxValue;
+        for (int round = 0; round < 5; round++)
+        {
+            long before = GC.GetAllocatedBytesForCurrentThread();
+            for (int run = 0; run < 100; run++)
+            {
+                action();
+            }
+
+            least = Math.Min(least, GC.GetAllocatedBytesForCurrentThread() - before);
+        }
+
+        return least;
+    }
+}

@@ -1,0 +1,44 @@
+using GenNet.Tests.Reference;
+using Xunit;
+
+namespace GenNet.Tests.Emitted;
+
+/// <summary>Kernels write where they should and nowhere else.</summary>
+public class MemoryTests
+{
+    public static TheoryData<string> Networks => NetworkClasses.Names;
+
+    [Theory]
+    [MemberData(nameof(Networks))]
+    public void An_output_is_written_to_its_last_value_and_not_beyond(string name)
+    {
+        INetwork network = NetworkClasses.Make(name);
+        int size = network.Layout.OutputSize;
+        var memory = new float[size + 64];
+        Array.Fill(memory, float.MaxValue);
+
+        network.Forward(Samples.Draw(network.Layout, 1)[0].Input, memory.AsSpan(32, size));
+
+        Assert.All(memory[..32], value => Assert.Equal(float.MaxValue, value));
+        Assert.All(memory[32..(32 + size)], value => Assert.NotEqual(float.MaxValue, value));
+        Assert.All(memory[(32 + size)..], value => Assert.Equal(float.MaxValue, value));
+    }
+
+    [Theory]
+    [MemberData(nameof(Networks))]
+    public void The_padding_of_the_parameters_stays_zero(string name)
+    {
+        INetwork network = NetworkClasses.Make(name);
+        Sample[] samples = Samples.Draw(network.Layout, 13);
+        network.Train(Samples.Set(samples), new TrainingOptions { Epochs = 2, BatchSize = 5, LearningRate = 0.01f });
+
+        int used = 0;
+        foreach (DenseLayout layer in network.Layout.Layers)
+        {
+            used += network.GetLayer(layer.Index).Weights.ToArray().Count(weight => weight != 0);
+            used += network.GetLayer(layer.Index).Biases.ToArray().Count(bias => bias != 0);
+        }
+
+        Assert.Equal(used, network.Parameters.ToArray().Count(value => value != 0));
+    }
+}

@@ -1,0 +1,24 @@
+using GenNet.Data;
+
+namespace GenNet.Tests.Training;
+
+/// <summary>Remembers which samples were read, in order, and can do something before each.</summary>
+internal sealed class RecordingDataset(Dataset data, Action<int>? beforeRead = null) : Dataset
+{
+    public List<int> Read { get; } = [];
+
+    public override int Count => data.Count;
+
+    public override int InputSize => data.InputSize;
+
+    public override int TargetSize => data.TargetSize;
+
+    public override void CopyInput(int sample, Span<float> destination)
+    {
+        beforeRead?.Invoke(Read.Count);
+        Read.Add(sample);
+        data.CopyInput(sample, destination);
+    }
+
+    public override void CopyTarget(int sample, Span<float> destination) => data.CopyTarget(sample, destination);
+}
