@@ -14,6 +14,14 @@ internal abstract class ElementwiseActivationEmitter : ActivationEmitter
     /// <summary>Writes the method <c>f(z)</c> on one vector.</summary>
     public abstract void WriteVectorFunction(CodeWriter writer, VectorWidth width);
 
+    /// <summary>Whether f(z) on one float is more than an expression, and has a method of its own.</summary>
+    public virtual bool HasScalarMethod => false;
+
+    /// <summary>Writes that method.</summary>
+    public virtual void WriteScalarMethod(CodeWriter writer)
+    {
+    }
+
     /// <summary>f(z) on one float, as an expression.</summary>
     public abstract string ScalarFunction(string z);
 

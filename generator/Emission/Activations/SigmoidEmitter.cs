@@ -25,7 +25,19 @@ internal sealed class SigmoidEmitter : ElementwiseActivationEmitter
         }
     }
 
-    public override string ScalarFunction(string z) => $"1f / (1f + MathF.Exp(-{z}))";
+    public override bool HasScalarMethod => true;
+
+    public override void WriteScalarMethod(CodeWriter writer)
+    {
+        writer.Summary("a = 1 / (1 + e⁻ᶻ), from e^−|z| on both sides of 0, so that nothing overflows.");
+        using (writer.Block("private static float Sigmoid(float z)"))
+        {
+            writer.Line("float e = MathF.Exp(-MathF.Abs(z));");
+            writer.Line("return (z < 0f ? e : 1f) / (1f + e);");
+        }
+    }
+
+    public override string ScalarFunction(string z) => $"Sigmoid({z})";
 
     public override string VectorTimesDerivative(VectorWidth width, string error, string a) =>
         $"{error} * ({a} * ({width.Vector}.One - {a}))";

@@ -76,6 +76,12 @@ internal static class ElementwiseWriter
                 writer.Line($"Unsafe.Add(ref errors, i) = {activation.ScalarTimesDerivative("error", "a")};");
             }
         }
+
+        if (activation.HasScalarMethod)
+        {
+            writer.Line();
+            activation.WriteScalarMethod(writer);
+        }
     }
 
     private static void WriteApplyHeader(CodeWriter writer, ElementwiseActivationEmitter activation) =>

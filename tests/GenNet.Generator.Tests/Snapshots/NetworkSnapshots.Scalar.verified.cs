@@ -128,7 +128,7 @@ namespace GenNet.Generated.Small
                     sum += Unsafe.Add(ref w, k * 16) * Unsafe.Add(ref x, k);
                 }
 
-                Unsafe.Add(ref outputs, output) = 1f / (1f + MathF.Exp(-sum));
+                Unsafe.Add(ref outputs, output) = Sigmoid(sum);
             }
         }
 
@@ -180,8 +180,15 @@ namespace GenNet.Generated.Small
             for (nuint i = 0; i < length; i++)
             {
                 float value = Unsafe.Add(ref z, i);
-                Unsafe.Add(ref z, i) = 1f / (1f + MathF.Exp(-value));
+                Unsafe.Add(ref z, i) = Sigmoid(value);
             }
+        }
+
+        /// <summary>a = 1 / (1 + e⁻ᶻ), from e^−|z| on both sides of 0, so that nothing overflows.</summary>
+        private static float Sigmoid(float z)
+        {
+            float e = MathF.Exp(-MathF.Abs(z));
+            return (z < 0f ? e : 1f) / (1f + e);
         }
     }
 }
