@@ -18,7 +18,7 @@ public abstract class Dataset
 
     /// <summary>Writes the input of a sample.</summary>
     /// <param name="sample">From 0 to <see cref="Count"/> − 1.</param>
-    /// <param name="destination">Receives <see cref="InputSize"/> floats.</param>
+    /// <param name="destination">Receives <see cref="InputSize"/> floats, which must be finite.</param>
     public abstract void CopyInput(int sample, Span<float> destination);
 
     /// <summary>Writes the target of a sample.</summary>

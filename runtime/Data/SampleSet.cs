@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace GenNet.Data;
 
 /// <summary>Samples kept in memory as floats.</summary>
@@ -10,7 +12,8 @@ public sealed class SampleSet : Dataset
     /// <param name="inputs">One array for each sample, all of the same length.</param>
     /// <param name="targets">As many arrays, all of the same length.</param>
     /// <exception cref="ArgumentException">
-    /// There is no sample, the numbers of inputs and targets differ, or a row is empty or as long as no other.
+    /// There is no sample, the numbers of inputs and targets differ, a row is empty or not as long as the others, or a
+    /// value is NaN or infinite, which no network can learn from.
     /// </exception>
     public SampleSet(IReadOnlyList<float[]> inputs, IReadOnlyList<float[]> targets)
     {
@@ -60,6 +63,14 @@ public sealed class SampleSet : Dataset
             {
                 throw new ArgumentException(
                     $"Row {row} has {rows[row]?.Length ?? 0} values where row 0 has {width}; all need the same number, at least one.",
+                    parameter);
+            }
+
+            int place = Array.FindIndex(rows[row], value => !float.IsFinite(value));
+            if (place >= 0)
+            {
+                throw new ArgumentException(
+                    string.Create(CultureInfo.InvariantCulture, $"Row {row} has {rows[row][place]} in column {place}; all values must be finite."),
                     parameter);
             }
 

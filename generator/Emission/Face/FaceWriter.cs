@@ -3,6 +3,9 @@ namespace GenNet.Generator;
 /// <summary>Writes the face of a network: what the generator adds to the user's own class.</summary>
 internal static class FaceWriter
 {
+    /// <summary>The most outputs that <c>Classify</c> keeps on the stack.</summary>
+    private const int LargestStackOutput = 1024;
+
     public static string Write(NetworkModel model, NetworkPlan plan)
     {
         var writer = new CodeWriter();
@@ -116,11 +119,22 @@ internal static class FaceWriter
         writer.Line("""/// <exception cref="global::System.ArgumentException">The span has another length.</exception>""");
         using (writer.Block("public int Classify(global::System.ReadOnlySpan<float> input)"))
         {
-            writer.Line(plan.Output.Outputs <= 1024
-                ? "global::System.Span<float> output = stackalloc float[OutputSize];"
-                : "float[] output = new float[OutputSize];");
-            writer.Line("Forward(input, output);");
-            writer.Line($"return global::GenNet.Classification.ClassOf(output, global::GenNet.Activation.{plan.Topology.OutputActivation});");
+            string classOf = $"global::GenNet.Classification.ClassOf(output, global::GenNet.Activation.{plan.Topology.OutputActivation})";
+            if (plan.Output.Outputs <= LargestStackOutput)
+            {
+                writer.Line("global::System.Span<float> output = stackalloc float[OutputSize];");
+                writer.Line("Forward(input, output);");
+                writer.Line($"return {classOf};");
+            }
+            else
+            {
+                writer.Line("float[] rented = global::System.Buffers.ArrayPool<float>.Shared.Rent(OutputSize);");
+                writer.Line("global::System.Span<float> output = new global::System.Span<float>(rented, 0, OutputSize);");
+                writer.Line("Forward(input, output);");
+                writer.Line($"int best = {classOf};");
+                writer.Line("global::System.Buffers.ArrayPool<float>.Shared.Return(rented);");
+                writer.Line("return best;");
+            }
         }
     }
 

@@ -1,6 +1,5 @@
 using GenNet.Data;
 using GenNet.Tests.Emitted;
-using GenNet.Tests.Reference;
 using Xunit;
 
 namespace GenNet.Tests.Training;
@@ -37,12 +36,11 @@ public class InterruptionTests
     public void A_loss_of_NaN_stops_before_the_step_and_says_where(int batchSize)
     {
         var network = new Networks.Single_5_3(1);
-        Sample[] samples = Samples.Draw(network.Layout, 2000);
-        samples[17].Input[2] = float.NaN;
+        var data = new RecordingDataset(Samples.Set(Samples.Draw(network.Layout, 2000)), poisoned: 17);
         float[] fresh = network.Parameters.ToArray();
 
         var error = Assert.Throws<TrainingDivergedException>(() =>
-            network.Train(Samples.Set(samples), new TrainingOptions { Epochs = 1, BatchSize = batchSize, LearningRate = 0.5f }));
+            network.Train(data, new TrainingOptions { Epochs = 1, BatchSize = batchSize, LearningRate = 0.5f }));
 
         Assert.Equal(1, error.Epoch);
         Assert.True(double.IsNaN(error.Loss));

@@ -2,8 +2,11 @@ using GenNet.Data;
 
 namespace GenNet.Tests.Training;
 
-/// <summary>Remembers which samples were read, in order, and can do something before each.</summary>
-internal sealed class RecordingDataset(Dataset data, Action<int>? beforeRead = null) : Dataset
+/// <summary>
+/// Remembers which samples were read, in order; can do something before each, and make one of them NaN, which a
+/// <see cref="SampleSet"/> would refuse.
+/// </summary>
+internal sealed class RecordingDataset(Dataset data, Action<int>? beforeRead = null, int poisoned = -1) : Dataset
 {
     public List<int> Read { get; } = [];
 
@@ -18,6 +21,10 @@ internal sealed class RecordingDataset(Dataset data, Action<int>? beforeRead = n
         beforeRead?.Invoke(Read.Count);
         Read.Add(sample);
         data.CopyInput(sample, destination);
+        if (sample == poisoned)
+        {
+            destination[1] = float.NaN;
+        }
     }
 
     public override void CopyTarget(int sample, Span<float> destination) => data.CopyTarget(sample, destination);

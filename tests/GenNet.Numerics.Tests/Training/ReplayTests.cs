@@ -92,12 +92,7 @@ public class ReplayTests
     private static RecordingDataset Draw(INetwork network, int count, int poisoned = -1, Action<int>? beforeRead = null)
     {
         Sample[] samples = SampleSource.Draw(ReferenceNetwork.Of(network), count, seed: 6);
-        if (poisoned >= 0)
-        {
-            samples[poisoned].Input[1] = float.NaN;
-        }
-
-        return new RecordingDataset(SampleSource.ToSet(samples), beforeRead);
+        return new RecordingDataset(SampleSource.ToSet(samples), beforeRead, poisoned);
     }
 
     /// <summary>The parameters after the first steps of a training, taken one by one.</summary>
