@@ -15,6 +15,13 @@ internal static class Cores
     public static IReadOnlyList<int> Choose(int count) =>
         [.. Enumerable.Range(0, 64).Reverse().Where(core => (Allowed >> core & 1) != 0).Take(count)];
 
+    /// <summary>
+    /// So many for a peer in a process of its own, from the first: where there are enough, other cores than ours, for a
+    /// peer's threads may go on spinning after its turn.
+    /// </summary>
+    public static IReadOnlyList<int> ChooseForPeer(int count) =>
+        [.. Enumerable.Range(0, 64).Where(core => (Allowed >> core & 1) != 0).Take(count)];
+
     /// <summary>Keeps the thread that calls, and those it starts, on so many cores; says whether it could.</summary>
     public static bool Pin(int count)
     {

@@ -42,7 +42,7 @@ internal static class TorchProcess
         };
         start.ArgumentList.Add(Path.Combine(AppContext.BaseDirectory, "peers", "torch_peer.py"));
         start.ArgumentList.Add(threads.ToString(CultureInfo.InvariantCulture));
-        start.ArgumentList.Add(string.Join(',', Cores.Choose(threads)));
+        start.ArgumentList.Add(string.Join(',', Cores.ChooseForPeer(threads)));
 
         // Both may be set by an environment for the sake of same results, and halve OpenBLAS.
         start.Environment.Remove("OPENBLAS_CORETYPE");
