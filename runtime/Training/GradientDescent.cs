@@ -59,10 +59,15 @@ internal sealed class GradientDescent
     /// <summary>The common case: the step goes straight from the errors into the weights.</summary>
     private double StepInPlace(ReadOnlySpan<int> samples, ReadOnlySpan<int> next)
     {
-        Stage(samples);
-        foreach (int sample in next)
+        _block.Clear();
+        for (int i = 0; i < samples.Length; i++)
         {
-            _data.Prefetch(sample);
+            _block.Add(_data, samples[i]);
+            if (i < next.Length)
+            {
+                // Its bytes have a whole step to arrive. One by one, for a core follows only so many misses at once.
+                _data.Prefetch(next[i]);
+            }
         }
 
         return _network.TrainStep(_block, _options.LearningRate);
