@@ -8,7 +8,8 @@ namespace GenNet;
 /// The defaults are those of the 3Blue1Brown series and of Nielsen's chapter 1: sigmoid everywhere, quadratic loss.
 /// </remarks>
 /// <example><code>[Network(784, 16, 16, 10)] public partial class DigitNet;</code></example>
-[AttributeUsage(AttributeTargets.Class, AllowMultiple = false, Inherited = false)]
+// Wider than what is right: the compiler's own error would keep ours, which says what to write instead, from being shown.
+[AttributeUsage(AttributeTargets.Class | AttributeTargets.Struct | AttributeTargets.Interface, AllowMultiple = true, Inherited = false)]
 public sealed class NetworkAttribute : Attribute
 {
     /// <summary>Declares the sizes of the layers, from the input to the output.</summary>

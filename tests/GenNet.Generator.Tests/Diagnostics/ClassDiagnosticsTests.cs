@@ -97,8 +97,6 @@ public class ClassDiagnosticsTests
     [InlineData("record struct")]
     [InlineData("interface")]
     public Task What_is_no_class_is_no_network(string keywords) => Expect.Diagnostics(
-        UserProject.Strict,
-        ["CS0592"],
         $$"""
         [GenNet.Network(0)]
         {{keywords}} {|GENNET008:Net|}<T>;
