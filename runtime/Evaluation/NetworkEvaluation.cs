@@ -24,12 +24,7 @@ public static class NetworkEvaluation
         double loss = 0;
         for (int sample = 0; sample < data.Count;)
         {
-            batch.Clear();
-            while (sample < data.Count && batch.Count < batch.Capacity)
-            {
-                batch.Add(data, sample++);
-            }
-
+            sample = batch.Fill(data, sample);
             loss += network.Forward(batch);
             for (int row = 0; row < batch.Count; row++)
             {

@@ -107,6 +107,22 @@ public sealed class MiniBatch
         data.CopyTarget(sample, Row(_targets, Layout.OutputSize, row));
     }
 
+    /// <summary>Stages as many samples of a data set as fit, in their order, in the place of those it held.</summary>
+    /// <param name="data">A data set of the network's input and output sizes.</param>
+    /// <param name="first">The sample to start with.</param>
+    /// <returns>The sample to go on with.</returns>
+    internal int Fill(Dataset data, int first)
+    {
+        Clear();
+        int sample = first;
+        while (sample < data.Count && Count < Capacity)
+        {
+            Add(data, sample++);
+        }
+
+        return sample;
+    }
+
     /// <summary>The output the network computed for a sample.</summary>
     /// <param name="sample">From 0 to <see cref="Count"/> − 1.</param>
     public ReadOnlySpan<float> Output(int sample) => Activation(Layout.Layers.Count, sample);

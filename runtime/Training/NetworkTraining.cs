@@ -101,12 +101,7 @@ public static class NetworkTraining
         double loss = 0;
         for (int sample = 0; sample < data.Count;)
         {
-            batch.Clear();
-            while (sample < data.Count && batch.Count < batch.Capacity)
-            {
-                batch.Add(data, sample++);
-            }
-
+            sample = batch.Fill(data, sample);
             loss += network.Backpropagate(batch, 1f / data.Count);
             network.AddGradient(batch, gradient.Values);
         }
