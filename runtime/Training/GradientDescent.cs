@@ -59,15 +59,10 @@ internal sealed class GradientDescent
     /// <summary>The common case: the step goes straight from the errors into the weights.</summary>
     private double StepInPlace(ReadOnlySpan<int> samples, ReadOnlySpan<int> next)
     {
-        _block.Clear();
-        for (int i = 0; i < samples.Length; i++)
+        Stage(samples);
+        foreach (int sample in next)
         {
-            _block.Add(_data, samples[i]);
-            if (i < next.Length)
-            {
-                // Its bytes have a whole step to arrive. One by one, for a core follows only so many misses at once.
-                _data.Prefetch(next[i]);
-            }
+            _data.Prefetch(sample);
         }
 
         return _network.TrainStep(_block, _options.LearningRate);
