@@ -25,18 +25,25 @@ public interface INetwork
     /// <exception cref="ArgumentException">The mini-batch was made for another layout.</exception>
     double Forward(MiniBatch batch);
 
+    /// <summary>Copies the weights into the form in which <see cref="Backpropagate"/> reads them.</summary>
+    /// <param name="destination">Receives them.</param>
+    /// <param name="share">Which of them, where threads divide the work.</param>
+    /// <exception cref="ArgumentException">The destination was made for another layout.</exception>
+    void TransposeWeights(TransposedWeights destination, Share share);
+
     /// <summary>
     /// Computes the activations, the loss and the error δ of every layer for all samples of a mini-batch: the four
     /// equations of backpropagation up to the third (Nielsen, chapter 2, BP1 and BP2).
     /// </summary>
     /// <param name="batch">A mini-batch made for this layout; its inputs and targets are read, the rest is written.</param>
+    /// <param name="transposed">This network's weights as they are now, by <see cref="TransposeWeights"/>.</param>
     /// <param name="scale">
     /// Multiplies every error: 1/B for the gradient of the mean loss over B samples, −η/B for a descent step of
     /// learning rate η.
     /// </param>
     /// <returns>The sum of the samples' losses, not scaled.</returns>
-    /// <exception cref="ArgumentException">The mini-batch was made for another layout.</exception>
-    double Backpropagate(MiniBatch batch, float scale);
+    /// <exception cref="ArgumentException">The mini-batch or the transposed weights were made for another layout.</exception>
+    double Backpropagate(MiniBatch batch, TransposedWeights transposed, float scale);
 
     /// <summary>
     /// Adds to each parameter the sum over the mini-batch of its share in the errors that
@@ -45,8 +52,9 @@ public interface INetwork
     /// </summary>
     /// <param name="batch">The mini-batch, after <see cref="Backpropagate"/>.</param>
     /// <param name="parameters"><see cref="NetworkLayout.BufferLength"/> floats laid out as <see cref="Parameters"/>.</param>
+    /// <param name="share">Which of the parameters to add to, where threads divide the work.</param>
     /// <exception cref="ArgumentException">The mini-batch or the span belongs to another layout.</exception>
-    void AddGradient(MiniBatch batch, Span<float> parameters);
+    void AddGradient(MiniBatch batch, Span<float> parameters, Share share);
 }
 
 /// <summary>A generated network whose shape is known from its type alone.</summary>

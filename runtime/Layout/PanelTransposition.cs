@@ -10,42 +10,40 @@ namespace GenNet;
 /// </summary>
 public static class PanelTransposition
 {
-    /// <summary>Floats that a transposed layer takes: its weights, the row of zeros behind them, and room to finish a block.</summary>
-    internal static long Length(int inputs, int outputs) =>
-        PanelLayout.WeightLength(outputs, inputs) + (PanelLayout.LaneCount * PanelLayout.PanelWidth);
-
-    /// <summary>
-    /// Copies weights, panels of outputs, into panels of inputs. What it writes beyond the last output is zeros, as the
-    /// padding of the weights is.
-    /// </summary>
+    /// <summary>Copies weights, panels of outputs, into panels of inputs.</summary>
     /// <param name="weights">A layer's weights in panels of its outputs.</param>
-    /// <param name="transposed">Receives them in panels of its inputs.</param>
+    /// <param name="transposed">Receives them in panels of its inputs; the padding of its last panel becomes zero.</param>
     /// <param name="inputs">Neurons in the layer before.</param>
     /// <param name="outputs">Neurons in the layer.</param>
-    public static void Transpose(ref float weights, ref float transposed, int inputs, int outputs)
+    /// <param name="share">Which of the inputs to copy, in blocks of 16.</param>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    public static void Transpose(ref float weights, ref float transposed, int inputs, int outputs, Share share)
     {
         int block = Avx512F.IsSupported ? TransposedBlock16.Size
             : Sse.IsSupported || AdvSimd.Arm64.IsSupported ? TransposedBlock4.Size
             : 1;
+        nuint lines = (nuint)(PanelLayout.PaddedSize(inputs) / PanelLayout.LaneCount);
+        int first = (int)share.Start(lines) * PanelLayout.LaneCount;
+        int last = Math.Min(inputs, (int)share.End(lines) * PanelLayout.LaneCount);
 
-        // In this order a block that reaches beyond the last output spills into what is written after it.
-        for (int input = 0; input < inputs; input += block)
+        for (int input = first; input < last; input += block)
         {
             int inputStride = PanelWidthAt(input, inputs);
+            int rows = Math.Min(block, inputs - input);
             for (int output = 0; output < outputs; output += block)
             {
                 int outputStride = PanelWidthAt(output, outputs);
+                int columns = Math.Min(block, outputs - output);
                 ref float source = ref Unsafe.Add(ref weights, PanelLayout.WeightIndex(inputs, outputs, output, input));
                 ref float destination = ref Unsafe.Add(ref transposed, PanelLayout.WeightIndex(outputs, inputs, input, output));
-                int rows = inputs - input;
 
                 if (Avx512F.IsSupported)
                 {
-                    TransposedBlock16.Copy(ref source, outputStride, rows, ref destination, inputStride);
+                    TransposedBlock16.Copy(ref source, outputStride, rows, ref destination, inputStride, columns);
                 }
                 else if (Sse.IsSupported || AdvSimd.Arm64.IsSupported)
                 {
-                    TransposedBlock4.Copy(ref source, outputStride, rows, ref destination, inputStride);
+                    TransposedBlock4.Copy(ref source, outputStride, rows, ref destination, inputStride, columns);
                 }
                 else
                 {

@@ -15,8 +15,10 @@ internal static class TransposedBlock16
     /// <param name="rows">How many rows there are to read; the others count as zeros.</param>
     /// <param name="destination">Receives what was the first column as its first row.</param>
     /// <param name="destinationStride">Floats from row to row.</param>
+    /// <param name="columns">How many columns there are to write; behind them the memory may be another's.</param>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    public static void Copy(ref float source, int sourceStride, int rows, ref float destination, int destinationStride)
+    public static void Copy(
+        ref float source, int sourceStride, int rows, ref float destination, int destinationStride, int columns)
     {
         // Four rows at a time: afterwards column c holds, in 128-bit lane l, column 4 l + c of those rows.
         Interleave(ref source, sourceStride, rows, 0, out var a0, out var a1, out var a2, out var a3);
@@ -24,10 +26,10 @@ internal static class TransposedBlock16
         Interleave(ref source, sourceStride, rows, 8, out var c0, out var c1, out var c2, out var c3);
         Interleave(ref source, sourceStride, rows, 12, out var d0, out var d1, out var d2, out var d3);
 
-        StoreLanes(a0, b0, c0, d0, ref destination, destinationStride, 0);
-        StoreLanes(a1, b1, c1, d1, ref destination, destinationStride, 1);
-        StoreLanes(a2, b2, c2, d2, ref destination, destinationStride, 2);
-        StoreLanes(a3, b3, c3, d3, ref destination, destinationStride, 3);
+        StoreLanes(a0, b0, c0, d0, ref destination, destinationStride, 0, columns);
+        StoreLanes(a1, b1, c1, d1, ref destination, destinationStride, 1, columns);
+        StoreLanes(a2, b2, c2, d2, ref destination, destinationStride, 2, columns);
+        StoreLanes(a3, b3, c3, d3, ref destination, destinationStride, 3, columns);
     }
 
     /// <summary>Transposes the 4 by 4 blocks of four rows, each within its 128-bit lane.</summary>
@@ -61,7 +63,14 @@ internal static class TransposedBlock16
     /// <summary>Gathers the 128-bit lanes of one column from all four groups of rows, and stores columns c, 4 + c, 8 + c, 12 + c.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static void StoreLanes(
-        Vector512<float> a, Vector512<float> b, Vector512<float> c, Vector512<float> d, ref float destination, int stride, int column)
+        Vector512<float> a,
+        Vector512<float> b,
+        Vector512<float> c,
+        Vector512<float> d,
+        ref float destination,
+        int stride,
+        int column,
+        int columns)
     {
         const byte EvenLanes = 0b10_00_10_00;
         const byte OddLanes = 0b11_01_11_01;
@@ -70,10 +79,19 @@ internal static class TransposedBlock16
         Vector512<float> evenCD = Avx512F.Shuffle4x128(c, d, EvenLanes);
         Vector512<float> oddCD = Avx512F.Shuffle4x128(c, d, OddLanes);
 
-        Avx512F.Shuffle4x128(evenAB, evenCD, EvenLanes).StoreUnsafe(ref Unsafe.Add(ref destination, column * stride));
-        Avx512F.Shuffle4x128(oddAB, oddCD, EvenLanes).StoreUnsafe(ref Unsafe.Add(ref destination, (column + 4) * stride));
-        Avx512F.Shuffle4x128(evenAB, evenCD, OddLanes).StoreUnsafe(ref Unsafe.Add(ref destination, (column + 8) * stride));
-        Avx512F.Shuffle4x128(oddAB, oddCD, OddLanes).StoreUnsafe(ref Unsafe.Add(ref destination, (column + 12) * stride));
+        Store(Avx512F.Shuffle4x128(evenAB, evenCD, EvenLanes), ref destination, stride, column, columns);
+        Store(Avx512F.Shuffle4x128(oddAB, oddCD, EvenLanes), ref destination, stride, column + 4, columns);
+        Store(Avx512F.Shuffle4x128(evenAB, evenCD, OddLanes), ref destination, stride, column + 8, columns);
+        Store(Avx512F.Shuffle4x128(oddAB, oddCD, OddLanes), ref destination, stride, column + 12, columns);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void Store(Vector512<float> values, ref float destination, int stride, int column, int columns)
+    {
+        if (column < columns)
+        {
+            values.StoreUnsafe(ref Unsafe.Add(ref destination, column * stride));
+        }
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

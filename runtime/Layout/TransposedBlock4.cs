@@ -12,7 +12,8 @@ internal static class TransposedBlock4
 
     /// <summary>Copies 4 rows into 4 columns.</summary>
     /// <inheritdoc cref="TransposedBlock16.Copy"/>
-    public static void Copy(ref float source, int sourceStride, int rows, ref float destination, int destinationStride)
+    public static void Copy(
+        ref float source, int sourceStride, int rows, ref float destination, int destinationStride, int columns)
     {
         Vector128<float> row0 = Vector128.LoadUnsafe(ref source);
         Vector128<float> row1 = Load(ref source, sourceStride, rows, 1);
@@ -25,9 +26,17 @@ internal static class TransposedBlock4
         Vector128<float> high23 = InterleaveHigh(row2, row3);
 
         Vector128.Create(low01.GetLower(), low23.GetLower()).StoreUnsafe(ref destination);
-        Vector128.Create(low01.GetUpper(), low23.GetUpper()).StoreUnsafe(ref Unsafe.Add(ref destination, destinationStride));
-        Vector128.Create(high01.GetLower(), high23.GetLower()).StoreUnsafe(ref Unsafe.Add(ref destination, 2 * destinationStride));
-        Vector128.Create(high01.GetUpper(), high23.GetUpper()).StoreUnsafe(ref Unsafe.Add(ref destination, 3 * destinationStride));
+        Store(Vector128.Create(low01.GetUpper(), low23.GetUpper()), ref destination, destinationStride, 1, columns);
+        Store(Vector128.Create(high01.GetLower(), high23.GetLower()), ref destination, destinationStride, 2, columns);
+        Store(Vector128.Create(high01.GetUpper(), high23.GetUpper()), ref destination, destinationStride, 3, columns);
+    }
+
+    private static void Store(Vector128<float> values, ref float destination, int stride, int column, int columns)
+    {
+        if (column < columns)
+        {
+            values.StoreUnsafe(ref Unsafe.Add(ref destination, column * stride));
+        }
     }
 
     private static Vector128<float> InterleaveLow(Vector128<float> a, Vector128<float> b) =>

@@ -2,21 +2,36 @@ using GenNet.Data;
 
 namespace GenNet;
 
-/// <summary>Plain stochastic gradient descent: the steps of one training, and the memory they reuse.</summary>
-internal sealed class GradientDescent
+/// <summary>Plain stochastic gradient descent: the steps of one training, and the memory and threads they reuse.</summary>
+/// <remarks>
+/// Threads divide a mini-batch by its samples to find the errors, and by the weights to apply them. So every weight is
+/// changed by one thread, sample after sample in their order, and no number of threads changes a bit of the result.
+/// </remarks>
+internal sealed class GradientDescent : IDisposable
 {
     /// <summary>
-    /// The most samples computed at once. A larger mini-batch is taken in blocks of this size, whose gradients are
-    /// summed before the step, so that memory stays bounded whatever the batch size.
+    /// The most samples computed at once. They and their errors stay in the cache, and memory stays bounded; a larger
+    /// mini-batch is taken in blocks.
     /// </summary>
-    public const int LargestBlock = 1024;
+    public const int LargestBlock = 128;
 
     private readonly INetwork _network;
     private readonly Dataset _data;
     private readonly TrainingOptions _options;
     private readonly int _batchSize;
-    private readonly MiniBatch _block;
-    private readonly AlignedBuffer? _step;
+    private readonly Team _team;
+    private readonly BlockShare[] _shares;
+    private readonly TransposedWeights _transposed;
+    private readonly AlignedBuffer? _stepped;
+    private readonly Action<Share> _transpose;
+    private readonly Action<Share> _backpropagate;
+    private readonly Action<Share> _addGradient;
+
+    // What the threads work on now.
+    private int[] _order = [];
+    private int _start;
+    private int _count;
+    private float _scale;
 
     public GradientDescent(INetwork network, Dataset data, TrainingOptions options)
     {
@@ -24,8 +39,14 @@ internal sealed class GradientDescent
         _data = data;
         _options = options;
         _batchSize = Math.Min(options.BatchSize, data.Count);
-        _block = new MiniBatch(network.Layout, Math.Min(_batchSize, LargestBlock));
-        _step = _batchSize > LargestBlock ? new AlignedBuffer(network.Layout.BufferLength) : null;
+        int block = Math.Min(_batchSize, LargestBlock);
+        _team = new Team(TeamSize.For(network.Layout, block, options.Threads));
+        _shares = [.. Enumerable.Range(0, _team.Size).Select(index => new BlockShare(network.Layout, block, new Share(index, _team.Size)))];
+        _transposed = new TransposedWeights(network.Layout);
+        _stepped = _batchSize > LargestBlock ? new AlignedBuffer(network.Layout.BufferLength) : null;
+        _transpose = share => _network.TransposeWeights(_transposed, share);
+        _backpropagate = Backpropagate;
+        _addGradient = AddGradient;
     }
 
     /// <summary>Takes one step for each mini-batch of an epoch.</summary>
@@ -33,18 +54,15 @@ internal sealed class GradientDescent
     /// <param name="epoch">1 for the first.</param>
     /// <param name="cancellationToken">Stops between two mini-batches.</param>
     /// <returns>The sum of the samples' losses.</returns>
-    public double RunEpoch(ReadOnlySpan<int> order, int epoch, CancellationToken cancellationToken)
+    public double RunEpoch(int[] order, int epoch, CancellationToken cancellationToken)
     {
+        _order = order;
         double epochLoss = 0;
         for (int start = 0; start < order.Length; start += _batchSize)
         {
             cancellationToken.ThrowIfCancellationRequested();
             int count = Math.Min(_batchSize, order.Length - start);
-            ReadOnlySpan<int> next = order[(start + count)..Math.Min(start + count + _block.Capacity, order.Length)];
-            double loss = _step is null
-                ? StepInPlace(order.Slice(start, count), next)
-                : StepInBlocks(order.Slice(start, count), _step);
-
+            double loss = Step(start, count);
             if (!double.IsFinite(loss))
             {
                 throw new TrainingDivergedException(epoch, start / _batchSize, loss / count, _options.LearningRate);
@@ -56,49 +74,61 @@ internal sealed class GradientDescent
         return epochLoss;
     }
 
-    /// <summary>The common case: the step goes straight from the errors into the weights.</summary>
-    private double StepInPlace(ReadOnlySpan<int> samples, ReadOnlySpan<int> next)
+    public void Dispose() => _team.Dispose();
+
+    private double Step(int start, int count)
     {
-        Stage(samples);
-        foreach (int sample in next)
+        _scale = -_options.LearningRate / count;
+        _team.Run(_transpose);
+        if (_stepped is null)
         {
-            _data.Prefetch(sample);
+            return StepBlock(start, count);
         }
 
-        return _network.TrainStep(_block, _options.LearningRate);
-    }
-
-    /// <summary>A mini-batch too large for one block: its step is summed apart, as every block needs the old weights.</summary>
-    private double StepInBlocks(ReadOnlySpan<int> samples, AlignedBuffer step)
-    {
-        step.Span.Clear();
+        // All blocks need the old weights, so the new ones come about apart.
+        _network.Parameters.CopyTo(_stepped.Span);
         double loss = 0;
-        for (int start = 0; start < samples.Length; start += _block.Capacity)
+        for (int first = start; first < start + count && double.IsFinite(loss); first += LargestBlock)
         {
-            Stage(samples.Slice(start, Math.Min(_block.Capacity, samples.Length - start)));
-            loss += _network.Backpropagate(_block, -_options.LearningRate / samples.Length);
-            _network.AddGradient(_block, step.Span);
+            loss += StepBlock(first, Math.Min(LargestBlock, start + count - first));
         }
 
         if (double.IsFinite(loss))
         {
-            Span<float> parameters = _network.Parameters;
-            ReadOnlySpan<float> change = step.Span;
-            for (int i = 0; i < parameters.Length; i++)
-            {
-                parameters[i] += change[i];
-            }
+            _stepped.Span.CopyTo(_network.Parameters);
         }
 
         return loss;
     }
 
-    private void Stage(ReadOnlySpan<int> samples)
+    private double StepBlock(int start, int count)
     {
-        _block.Clear();
-        foreach (int sample in samples)
+        _start = start;
+        _count = count;
+        _team.Run(_backpropagate);
+        double loss = 0;
+        foreach (BlockShare share in _shares)
         {
-            _block.Add(_data, sample);
+            loss += share.Loss;
+        }
+
+        if (double.IsFinite(loss))
+        {
+            _team.Run(_addGradient);
+        }
+
+        return loss;
+    }
+
+    private void Backpropagate(Share share) =>
+        _shares[share.Index].Backpropagate(_network, _transposed, _data, _order, _start, _count, _scale);
+
+    private void AddGradient(Share share)
+    {
+        Span<float> parameters = _stepped is null ? _network.Parameters : _stepped.Span;
+        foreach (BlockShare block in _shares)
+        {
+            _network.AddGradient(block.Samples, parameters, share);
         }
     }
 }

@@ -9,11 +9,17 @@ namespace GenNet;
 /// </summary>
 public sealed class MiniBatch
 {
+    /// <summary>
+    /// How many samples ahead the next ones are asked for. Memory answers within the time it takes to stage eight
+    /// images of MNIST; asking for more at once only makes the requests wait for each other.
+    /// </summary>
+    private const int Lookahead = 8;
+
     private readonly AlignedBuffer _memory;
     private readonly int[] _activations;
     private readonly int[] _errors;
-    private readonly int[] _transposedWeights;
     private readonly int _targets;
+    private TransposedWeights? _transposedWeights;
 
     /// <summary>Allocates the blocks.</summary>
     /// <param name="layout">The network it is for.</param>
@@ -30,7 +36,6 @@ public sealed class MiniBatch
         int layers = layout.LayerSizes.Count;
         _activations = new int[layers];
         _errors = new int[layers];
-        _transposedWeights = new int[layers];
 
         // Kernels may finish their last tile of rows, so there is memory for it.
         long rows = (capacity + PanelLayout.RowGranularity - 1L) / PanelLayout.RowGranularity * PanelLayout.RowGranularity;
@@ -41,14 +46,6 @@ public sealed class MiniBatch
             if (layer > 0)
             {
                 _errors[layer] = Reserve(rows * PanelLayout.RowStride(layout.LayerSizes[layer]));
-            }
-
-            if (layer > 1)
-            {
-                // A row of zeros follows in the place of biases.
-                DenseLayout dense = layout.Layers[layer - 1];
-                _transposedWeights[layer] = Reserve(
-                    PanelTransposition.Length(dense.InputSize, dense.OutputSize) + PanelLayout.PaddedSize(dense.InputSize));
             }
         }
 
@@ -99,6 +96,7 @@ public sealed class MiniBatch
     /// <param name="data">A data set of the network's input and output sizes.</param>
     /// <param name="sample">From 0 to <see cref="Dataset.Count"/> − 1.</param>
     /// <exception cref="InvalidOperationException">The mini-batch is full.</exception>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void Add(Dataset data, int sample)
     {
         ArgumentNullException.ThrowIfNull(data);
@@ -107,10 +105,31 @@ public sealed class MiniBatch
         data.CopyTarget(sample, Row(_targets, Layout.OutputSize, row));
     }
 
+    /// <summary>Stages some samples of a data set, in the place of those it held.</summary>
+    /// <param name="data">A data set of the network's input and output sizes.</param>
+    /// <param name="order">The samples of a whole epoch, in the order in which they are seen.</param>
+    /// <param name="start">Where in that order to begin.</param>
+    /// <param name="count">How many to stage, at most <see cref="Capacity"/>.</param>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    internal void Fill(Dataset data, ReadOnlySpan<int> order, int start, int count)
+    {
+        Clear();
+        for (int place = start; place < start + count; place++)
+        {
+            if (place + Lookahead < order.Length)
+            {
+                data.Prefetch(order[place + Lookahead]);
+            }
+
+            Add(data, order[place]);
+        }
+    }
+
     /// <summary>Stages as many samples of a data set as fit, in their order, in the place of those it held.</summary>
     /// <param name="data">A data set of the network's input and output sizes.</param>
     /// <param name="first">The sample to start with.</param>
     /// <returns>The sample to go on with.</returns>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     internal int Fill(Dataset data, int first)
     {
         Clear();
@@ -155,9 +174,8 @@ public sealed class MiniBatch
     /// <summary>The block of targets, for generated code.</summary>
     public ref float TargetBlock => ref Unsafe.Add(ref _memory.Origin, _targets);
 
-    /// <summary>Room for a layer's weights, transposed, and a row of zeros behind them; for generated code.</summary>
-    /// <param name="layer">From 2 to the number of layers with weights.</param>
-    public ref float TransposedWeightBlock(int layer) => ref Unsafe.Add(ref _memory.Origin, _transposedWeights[layer]);
+    /// <summary>Room for the network's weights, transposed, where a mini-batch is used by itself.</summary>
+    internal TransposedWeights TransposedWeights => _transposedWeights ??= new TransposedWeights(Layout);
 
     /// <summary>Checks that this mini-batch was made for a network; called by generated code.</summary>
     /// <param name="layout">The layout of that network.</param>

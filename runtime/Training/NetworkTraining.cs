@@ -34,7 +34,7 @@ public static class NetworkTraining
         data.CheckFits(network.Layout, nameof(data));
         options.Validation?.CheckFits(network.Layout, nameof(options));
 
-        var descent = new GradientDescent(network, data, options);
+        using var descent = new GradientDescent(network, data, options);
         var random = new SeededRandom(options.Seed);
         var order = new int[data.Count];
         for (int sample = 0; sample < order.Length; sample++)
@@ -84,6 +84,27 @@ public static class NetworkTraining
         }
 
         return loss;
+    }
+
+    /// <summary>
+    /// Computes activations, loss and errors of a mini-batch that is used by itself: with the weights as they are now,
+    /// on this thread.
+    /// </summary>
+    /// <inheritdoc cref="INetwork.Backpropagate"/>
+    public static double Backpropagate(this INetwork network, MiniBatch batch, float scale)
+    {
+        ArgumentNullException.ThrowIfNull(network);
+        ArgumentNullException.ThrowIfNull(batch);
+        network.TransposeWeights(batch.TransposedWeights, Share.Whole);
+        return network.Backpropagate(batch, batch.TransposedWeights, scale);
+    }
+
+    /// <summary>Adds to each parameter the sum over the mini-batch of its share in the errors, on this thread.</summary>
+    /// <inheritdoc cref="INetwork.AddGradient"/>
+    public static void AddGradient(this INetwork network, MiniBatch batch, Span<float> parameters)
+    {
+        ArgumentNullException.ThrowIfNull(network);
+        network.AddGradient(batch, parameters, Share.Whole);
     }
 
     /// <summary>The gradient of the mean loss over a whole data set.</summary>

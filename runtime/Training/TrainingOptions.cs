@@ -18,6 +18,12 @@ public sealed record TrainingOptions
     /// <summary>Of the order in which samples are seen, drawn anew for every epoch.</summary>
     public int Seed { get; init; }
 
+    /// <summary>
+    /// The most threads to train with, at least 1; left out, as many as the machine has processors. Steps too small to
+    /// be worth dividing are done by one. The same seed gives the same weights, bit for bit, whatever the number.
+    /// </summary>
+    public int Threads { get; init; } = Environment.ProcessorCount;
+
     /// <summary>Where given, the network is evaluated on these after every epoch. They are never learned from.</summary>
     public Dataset? Validation { get; init; }
 
@@ -26,6 +32,7 @@ public sealed record TrainingOptions
     {
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(Epochs);
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(BatchSize);
+        ArgumentOutOfRangeException.ThrowIfNegativeOrZero(Threads);
         if (!(LearningRate > 0 && float.IsFinite(LearningRate)))
         {
             throw new ArgumentOutOfRangeException(

@@ -16,6 +16,18 @@ internal static class Fingerprints
         return Single(network, samples).Concat(Batch(network, samples)).Concat(Training(network, samples));
     }
 
+    /// <summary>Of a network large enough that threads divide its steps: one line for each number of threads.</summary>
+    public static IEnumerable<string> OfThreads(Func<INetwork> create)
+    {
+        SampleSet samples = Draw(create().Layout);
+        foreach (int threads in (int[])[1, 2, 4])
+        {
+            INetwork network = create();
+            network.Train(samples, new TrainingOptions { Epochs = Epochs, BatchSize = Samples, LearningRate = 0.02f, Threads = threads });
+            yield return $"threads {threads}: {Hash(network.Parameters)}";
+        }
+    }
+
     private static IEnumerable<string> Single(INetwork network, SampleSet samples)
     {
         var outputs = new float[Samples * network.Layout.OutputSize];

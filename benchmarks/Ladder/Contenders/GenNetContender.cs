@@ -10,7 +10,7 @@ internal sealed class GenNetContender : IContender
     public string Name => "gennet";
 
     public string? ReasonToSkip(Cell cell, TimeSpan longestStep) =>
-        cell.Threads > 1 ? "it runs on one thread" : null;
+        cell is { Threads: > 1, Measure: not Measure.Train } ? "it answers on the thread that asks" : null;
 
     public IRungContender Enter(Rung rung, SampleData data, DenseParameters parameters) => new OnRung(rung, data);
 
@@ -20,7 +20,7 @@ internal sealed class GenNetContender : IContender
 
         public IContest Prepare(Cell cell) => new InProcessTiming(cell.Measure switch
         {
-            Measure.Train => new Training(_network, data.WholeBatches(cell.Batch), cell.Batch),
+            Measure.Train => new Training(_network, data.WholeBatches(cell.Batch), cell),
             Measure.Infer => new Inference(_network, data.Dataset, cell.Batch),
             _ => rung.Latency(_network, data, cell.Measure == Measure.DependentLatency),
         });
@@ -46,7 +46,7 @@ internal sealed class GenNetContender : IContender
     /// Whole epochs, as users run them. The time is the loop's own, which leaves out what it allocates once for each
     /// training: no other contender's preparations count either.
     /// </summary>
-    private sealed class Training(INetwork network, Dataset data, int batch) : ITimedWork
+    private sealed class Training(INetwork network, Dataset data, Cell cell) : ITimedWork
     {
         private int _seed;
 
@@ -57,9 +57,10 @@ internal sealed class GenNetContender : IContender
             var options = new TrainingOptions
             {
                 Epochs = units,
-                BatchSize = batch,
+                BatchSize = cell.Batch,
                 LearningRate = LadderSettings.LearningRate,
                 Seed = _seed++,
+                Threads = cell.Threads,
             };
             return network.Train(data, options).Duration;
         }

@@ -136,6 +136,7 @@ internal static class KernelFileWriter
     {
         yield return () => NetworkMethodsWriter.WriteForwardSample(writer, plan);
         yield return () => NetworkMethodsWriter.WriteForwardBatch(writer, plan);
+        yield return () => NetworkMethodsWriter.WriteTransposeWeights(writer, plan);
         yield return () => NetworkMethodsWriter.WriteBackpropagate(writer, plan);
         yield return () => NetworkMethodsWriter.WriteAddGradient(writer, plan);
     }

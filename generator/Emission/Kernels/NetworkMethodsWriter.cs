@@ -101,11 +101,23 @@ internal static class NetworkMethodsWriter
         }
     }
 
+    public static void WriteTransposeWeights(CodeWriter writer, NetworkPlan plan)
+    {
+        writer.Summary("Transposes the weights through which errors travel back.");
+        using (writer.Block("public static void TransposeWeights(ref float parameters, TransposedWeights destination, Share share)"))
+        {
+            foreach (LayerPlan layer in plan.Layers.Skip(1))
+            {
+                writer.Line($"PanelTransposition.Transpose(ref {Weights(layer)}, ref destination.Block({layer.Index}), {layer.Inputs}, {layer.Outputs}, share);");
+            }
+        }
+    }
+
     public static void WriteBackpropagate(CodeWriter writer, NetworkPlan plan)
     {
         writer.Summary("Computes activations and errors of all layers for every row; the errors times a scale.");
         writer.Line("[MethodImpl(MethodImplOptions.AggressiveOptimization)]");
-        using (writer.Block("public static double Backpropagate(MiniBatch batch, ref float parameters, float scale)"))
+        using (writer.Block("public static double Backpropagate(MiniBatch batch, ref float parameters, TransposedWeights transposed, float scale)"))
         {
             LayerPlan output = plan.Output;
             writer.Line("double loss = Forward(batch, ref parameters);");
@@ -127,8 +139,7 @@ internal static class NetworkMethodsWriter
                 writer.Line(activation.IsIdentity
                     ? $"// BP2, layer {layer.Index}: δ = Wᵀ δ' from layer {next.Index}."
                     : $"// BP2, layer {layer.Index}: δ = (Wᵀ δ') ⊙ f'(z) from layer {next.Index}, f' = {activation.DerivativeFormula}.");
-                writer.Line($"ref float {transposed} = ref batch.TransposedWeightBlock({next.Index});");
-                writer.Line($"PanelTransposition.Transpose(ref {Weights(next)}, ref {transposed}, {next.Inputs}, {next.Outputs});");
+                writer.Line($"ref float {transposed} = ref transposed.Block({next.Index});");
                 long zeros = PanelLayout.WeightLength(next.Outputs, next.Inputs);
                 writer.Line($"{ProductWriter.Name(next.Shape.Transposed)}(ref e{next.Index}, ref {transposed}, ref Unsafe.Add(ref {transposed}, {zeros}), ref e{layer.Index}, rows);");
                 ElementwiseWriter.WriteDerivativeCall(
@@ -144,17 +155,26 @@ internal static class NetworkMethodsWriter
     {
         writer.Summary("Adds the sum over the rows of every parameter's share in the errors.");
         writer.Line("[MethodImpl(MethodImplOptions.AggressiveOptimization)]");
-        using (writer.Block("public static void AddGradient(MiniBatch batch, ref float parameters)"))
+        using (writer.Block("public static void AddGradient(MiniBatch batch, ref float parameters, Share share)"))
         {
             writer.Line("nuint rows = (nuint)batch.Count;");
             WriteActivationBlocks(writer, plan, last: plan.Output.Index - 1);
             WriteErrorBlocks(writer, plan);
+            writer.Line();
+            writer.Line("// BP3, all layers: b += Σ δ. They are few, and the first share does them all.");
+            using (writer.Block("if (share.IsFirst)"))
+            {
+                foreach (LayerPlan layer in plan.Layers)
+                {
+                    writer.Line($"{RowSumWriter.Name(layer.Outputs)}(ref e{layer.Index}, ref {Biases(layer)}, rows);");
+                }
+            }
+
             foreach (LayerPlan layer in plan.Layers)
             {
                 writer.Line();
-                writer.Line($"// BP3 and BP4, layer {layer.Index}: b += Σ δ, W += Σ δ aᵀ.");
-                writer.Line($"{RowSumWriter.Name(layer.Outputs)}(ref e{layer.Index}, ref {Biases(layer)}, rows);");
-                writer.Line($"{OuterProductWriter.Name(layer.Shape)}(ref a{layer.Index - 1}, ref e{layer.Index}, ref {Weights(layer)}, rows);");
+                writer.Line($"// BP4, layer {layer.Index}: W += Σ δ aᵀ.");
+                writer.Line($"{OuterProductWriter.Name(layer.Shape)}(ref a{layer.Index - 1}, ref e{layer.Index}, ref {Weights(layer)}, rows, share);");
             }
         }
     }

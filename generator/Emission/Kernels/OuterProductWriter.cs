@@ -45,7 +45,7 @@ internal static class OuterProductWriter
         writer.Summary($"W += Σ δ xᵀ over the rows: {shape.Inputs} inputs, {shape.Outputs} outputs.");
         writer.Line("[MethodImpl(MethodImplOptions.AggressiveOptimization)]");
         using (writer.Block(
-            $"private static void {Name(shape)}(ref float inputs, ref float errors, ref float weights, nuint rows)"))
+            $"private static void {Name(shape)}(ref float inputs, ref float errors, ref float weights, nuint rows, Share share)"))
         {
             PanelTiling.WriteOutputLoops(writer, width, shape, (tiling, output) =>
             {
@@ -62,11 +62,15 @@ internal static class OuterProductWriter
         int whole = shape.Inputs - rest;
         if (whole == height)
         {
-            writer.Line($"{TileName(shape, tiling, height)}(ref inputs, ref e, ref w, rows);");
+            using (writer.Block("if (share.IsFirst)"))
+            {
+                writer.Line($"{TileName(shape, tiling, height)}(ref inputs, ref e, ref w, rows);");
+            }
         }
         else if (whole > 0)
         {
-            using (writer.Block($"for (nuint input = 0; input < {whole}; input += {height})"))
+            writer.Line($"nuint last = share.End({whole / height}) * {height};");
+            using (writer.Block($"for (nuint input = share.Start({whole / height}) * {height}; input < last; input += {height})"))
             {
                 writer.Line($"{TileName(shape, tiling, height)}(ref Unsafe.Add(ref inputs, input), ref e, ref Unsafe.Add(ref w, input * {tiling.PanelWidth}), rows);");
             }
@@ -76,7 +80,15 @@ internal static class OuterProductWriter
         {
             string x = Reference.At("inputs", whole);
             string w = Reference.At("w", (long)whole * tiling.PanelWidth);
-            writer.Line($"{TileName(shape, tiling, rest)}(ref {x}, ref e, ref {w}, rows);");
+            if (whole > 0)
+            {
+                writer.Line();
+            }
+
+            using (writer.Block("if (share.IsLast)"))
+            {
+                writer.Line($"{TileName(shape, tiling, rest)}(ref {x}, ref e, ref {w}, rows);");
+            }
         }
     }
 

@@ -50,7 +50,7 @@ internal static class ScalarProductWriter
     {
         writer.Summary($"W += Σ δ xᵀ over the rows: {shape.Inputs} inputs, {shape.Outputs} outputs.");
         using (writer.Block(
-            $"private static void {OuterProductWriter.Name(shape)}(ref float inputs, ref float errors, ref float weights, nuint rows)"))
+            $"private static void {OuterProductWriter.Name(shape)}(ref float inputs, ref float errors, ref float weights, nuint rows, Share share)"))
         using (writer.Block("for (nuint row = 0; row < rows; row++)"))
         {
             writer.Line($"ref float x = ref Unsafe.Add(ref inputs, row * {PanelLayout.RowStride(shape.Inputs)});");
@@ -59,7 +59,7 @@ internal static class ScalarProductWriter
             {
                 writer.Line($"ref float w = ref Unsafe.Add(ref weights, {ScalarWeight.FirstOf("output", shape)});");
                 writer.Line("float error = Unsafe.Add(ref e, output);");
-                using (writer.Block($"for (nuint k = 0; k < {shape.Inputs}; k++)"))
+                using (writer.Block($"for (nuint k = share.Start({shape.Inputs}); k < share.End({shape.Inputs}); k++)"))
                 {
                     writer.Line($"Unsafe.Add(ref w, k * {ScalarWeight.PanelWidth("output", shape)}) += error * Unsafe.Add(ref x, k);");
                 }

@@ -30,7 +30,7 @@ internal sealed record VectorWidth(int Bits)
     /// multiply-add (4 cycles, two each cycle); more sums ask less of memory, as far as there are registers.
     /// </summary>
     public IReadOnlyList<int> RowTiles(int tileLanes) =>
-        Bits < 512 ? [4] : tileLanes > Lanes ? [8, 4] : [12, 8, 4];
+        Bits < 512 ? [4] : tileLanes > Lanes ? [8, 4] : [12, 10, 8, 4];
 
     /// <summary>How many inputs a tile of the weight gradient spans.</summary>
     public int InputTile(int tileLanes) => Bits < 512 ? 4 : tileLanes > Lanes ? 8 : 16;

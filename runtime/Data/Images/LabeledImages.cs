@@ -11,6 +11,8 @@ namespace GenNet.Data;
 /// </remarks>
 public sealed class LabeledImages : Dataset
 {
+    // What a mini-batch asks for is compiled to its best at once: the first epoch takes milliseconds, less than the
+    // runtime takes to find out which methods are hot.
     private const int CacheLineBytes = 64;
 
     private readonly byte[] _pixels;
@@ -136,6 +138,7 @@ public sealed class LabeledImages : Dataset
     /// <param name="destination">Receives <see cref="InputSize"/> floats.</param>
     /// <exception cref="ArgumentOutOfRangeException">There is no such sample.</exception>
     /// <exception cref="ArgumentException">The destination is too short.</exception>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public override void CopyInput(int sample, Span<float> destination) =>
         PixelConversion.ToUnitRange(Image(sample), destination);
 
@@ -143,6 +146,7 @@ public sealed class LabeledImages : Dataset
     /// <param name="sample">From 0 to <see cref="Dataset.Count"/> − 1.</param>
     /// <param name="destination">Receives <see cref="ClassCount"/> floats.</param>
     /// <exception cref="ArgumentOutOfRangeException">There is no such sample, or the destination is too short.</exception>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public override void CopyTarget(int sample, Span<float> destination)
     {
         Span<float> target = destination[..ClassCount];
@@ -151,6 +155,7 @@ public sealed class LabeledImages : Dataset
     }
 
     /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public override unsafe void Prefetch(int sample)
     {
         if (!Sse.IsSupported)

@@ -52,45 +52,66 @@ namespace GenNet.Generated.Small
             }
         }
 
-        /// <summary>Computes activations and errors of all layers for every row; the errors times a scale.</summary>
-        public static double Backpropagate(MiniBatch batch, ref float parameters, float scale)
+        /// <summary>Transposes the weights through which errors travel back.</summary>
+        public static void TransposeWeights(ref float parameters, TransposedWeights destination, Share share)
         {
             if (Vector512.IsHardwareAccelerated)
             {
-                return Vector512Kernels.Backpropagate(batch, ref parameters, scale);
+                Vector512Kernels.TransposeWeights(ref parameters, destination, share);
             }
             else if (Vector256.IsHardwareAccelerated)
             {
-                return Vector256Kernels.Backpropagate(batch, ref parameters, scale);
+                Vector256Kernels.TransposeWeights(ref parameters, destination, share);
             }
             else if (Vector128.IsHardwareAccelerated)
             {
-                return Vector128Kernels.Backpropagate(batch, ref parameters, scale);
+                Vector128Kernels.TransposeWeights(ref parameters, destination, share);
             }
             else
             {
-                return ScalarKernels.Backpropagate(batch, ref parameters, scale);
+                ScalarKernels.TransposeWeights(ref parameters, destination, share);
+            }
+        }
+
+        /// <summary>Computes activations and errors of all layers for every row; the errors times a scale.</summary>
+        public static double Backpropagate(MiniBatch batch, ref float parameters, TransposedWeights transposed, float scale)
+        {
+            if (Vector512.IsHardwareAccelerated)
+            {
+                return Vector512Kernels.Backpropagate(batch, ref parameters, transposed, scale);
+            }
+            else if (Vector256.IsHardwareAccelerated)
+            {
+                return Vector256Kernels.Backpropagate(batch, ref parameters, transposed, scale);
+            }
+            else if (Vector128.IsHardwareAccelerated)
+            {
+                return Vector128Kernels.Backpropagate(batch, ref parameters, transposed, scale);
+            }
+            else
+            {
+                return ScalarKernels.Backpropagate(batch, ref parameters, transposed, scale);
             }
         }
 
         /// <summary>Adds the sum over the rows of every parameter's share in the errors.</summary>
-        public static void AddGradient(MiniBatch batch, ref float parameters)
+        public static void AddGradient(MiniBatch batch, ref float parameters, Share share)
         {
             if (Vector512.IsHardwareAccelerated)
             {
-                Vector512Kernels.AddGradient(batch, ref parameters);
+                Vector512Kernels.AddGradient(batch, ref parameters, share);
             }
             else if (Vector256.IsHardwareAccelerated)
             {
-                Vector256Kernels.AddGradient(batch, ref parameters);
+                Vector256Kernels.AddGradient(batch, ref parameters, share);
             }
             else if (Vector128.IsHardwareAccelerated)
             {
-                Vector128Kernels.AddGradient(batch, ref parameters);
+                Vector128Kernels.AddGradient(batch, ref parameters, share);
             }
             else
             {
-                ScalarKernels.AddGradient(batch, ref parameters);
+                ScalarKernels.AddGradient(batch, ref parameters, share);
             }
         }
     }

@@ -104,17 +104,24 @@ namespace Robot.@event
                     return global::GenNet.Generated.Robot.@event.Armʹ1ʹJointʹclass.Kernels.Forward(batch, ref _parameters.Origin);
                 }
 
-                double global::GenNet.INetwork.Backpropagate(global::GenNet.MiniBatch batch, float scale)
+                void global::GenNet.INetwork.TransposeWeights(global::GenNet.TransposedWeights destination, global::GenNet.Share share)
                 {
-                    batch.CheckLayout(SharedLayout);
-                    return global::GenNet.Generated.Robot.@event.Armʹ1ʹJointʹclass.Kernels.Backpropagate(batch, ref _parameters.Origin, scale);
+                    destination.CheckLayout(SharedLayout);
+                    global::GenNet.Generated.Robot.@event.Armʹ1ʹJointʹclass.Kernels.TransposeWeights(ref _parameters.Origin, destination, share);
                 }
 
-                void global::GenNet.INetwork.AddGradient(global::GenNet.MiniBatch batch, global::System.Span<float> parameters)
+                double global::GenNet.INetwork.Backpropagate(global::GenNet.MiniBatch batch, global::GenNet.TransposedWeights transposed, float scale)
+                {
+                    batch.CheckLayout(SharedLayout);
+                    transposed.CheckLayout(SharedLayout);
+                    return global::GenNet.Generated.Robot.@event.Armʹ1ʹJointʹclass.Kernels.Backpropagate(batch, ref _parameters.Origin, transposed, scale);
+                }
+
+                void global::GenNet.INetwork.AddGradient(global::GenNet.MiniBatch batch, global::System.Span<float> parameters, global::GenNet.Share share)
                 {
                     batch.CheckLayout(SharedLayout);
                     global::GenNet.LengthCheck.Parameters(parameters.Length, SharedLayout.BufferLength);
-                    global::GenNet.Generated.Robot.@event.Armʹ1ʹJointʹclass.Kernels.AddGradient(batch, ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(parameters));
+                    global::GenNet.Generated.Robot.@event.Armʹ1ʹJointʹclass.Kernels.AddGradient(batch, ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(parameters), share);
                 }
             }
         }

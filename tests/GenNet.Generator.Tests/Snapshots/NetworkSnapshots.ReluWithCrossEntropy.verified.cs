@@ -56,9 +56,15 @@ namespace GenNet.Generated.Classifier
             return SoftmaxCrossEntropy(ref a2, ref batch.TargetBlock, rows);
         }
 
+        /// <summary>Transposes the weights through which errors travel back.</summary>
+        public static void TransposeWeights(ref float parameters, TransposedWeights destination, Share share)
+        {
+            PanelTransposition.Transpose(ref Unsafe.Add(ref parameters, 160), ref destination.Block(2), 18, 3, share);
+        }
+
         /// <summary>Computes activations and errors of all layers for every row; the errors times a scale.</summary>
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        public static double Backpropagate(MiniBatch batch, ref float parameters, float scale)
+        public static double Backpropagate(MiniBatch batch, ref float parameters, TransposedWeights transposed, float scale)
         {
             double loss = Forward(batch, ref parameters);
 
@@ -72,8 +78,7 @@ namespace GenNet.Generated.Classifier
             OutputErrors(ref a2, ref batch.TargetBlock, ref e2, rows, scale);
 
             // BP2, layer 1: δ = (Wᵀ δ') ⊙ f'(z) from layer 2, f' = 1 where a > 0, else 0.
-            ref float t2 = ref batch.TransposedWeightBlock(2);
-            PanelTransposition.Transpose(ref Unsafe.Add(ref parameters, 160), ref t2, 18, 3);
+            ref float t2 = ref transposed.Block(2);
             Multiply3To18(ref e2, ref t2, ref Unsafe.Add(ref t2, 96), ref e1, rows);
             ApplyReluDerivative(ref e1, ref a1, rows * 32);
 
@@ -82,7 +87,7 @@ namespace GenNet.Generated.Classifier
 
         /// <summary>Adds the sum over the rows of every parameter's share in the errors.</summary>
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        public static void AddGradient(MiniBatch batch, ref float parameters)
+        public static void AddGradient(MiniBatch batch, ref float parameters, Share share)
         {
             nuint rows = (nuint)batch.Count;
             ref float a0 = ref batch.ActivationBlock(0);
@@ -90,13 +95,18 @@ namespace GenNet.Generated.Classifier
             ref float e1 = ref batch.ErrorBlock(1);
             ref float e2 = ref batch.ErrorBlock(2);
 
-            // BP3 and BP4, layer 1: b += Σ δ, W += Σ δ aᵀ.
-            AddRows18(ref e1, ref Unsafe.Add(ref parameters, 128), rows);
-            AddOuterProducts4To18(ref a0, ref e1, ref parameters, rows);
+            // BP3, all layers: b += Σ δ. They are few, and the first share does them all.
+            if (share.IsFirst)
+            {
+                AddRows18(ref e1, ref Unsafe.Add(ref parameters, 128), rows);
+                AddRows3(ref e2, ref Unsafe.Add(ref parameters, 448), rows);
+            }
 
-            // BP3 and BP4, layer 2: b += Σ δ, W += Σ δ aᵀ.
-            AddRows3(ref e2, ref Unsafe.Add(ref parameters, 448), rows);
-            AddOuterProducts18To3(ref a1, ref e2, ref Unsafe.Add(ref parameters, 160), rows);
+            // BP4, layer 1: W += Σ δ aᵀ.
+            AddOuterProducts4To18(ref a0, ref e1, ref parameters, rows, share);
+
+            // BP4, layer 2: W += Σ δ aᵀ.
+            AddOuterProducts18To3(ref a1, ref e2, ref Unsafe.Add(ref parameters, 160), rows, share);
         }
 
         /// <summary>z = W·x + b for every row: 4 inputs, 18 outputs.</summary>
@@ -269,13 +279,16 @@ namespace GenNet.Generated.Classifier
 
         /// <summary>W += Σ δ xᵀ over the rows: 4 inputs, 18 outputs.</summary>
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void AddOuterProducts4To18(ref float inputs, ref float errors, ref float weights, nuint rows)
+        private static void AddOuterProducts4To18(ref float inputs, ref float errors, ref float weights, nuint rows, Share share)
         {
             for (nuint output = 0; output < 32; output += 16)
             {
                 ref float w = ref Unsafe.Add(ref weights, ((output - (output % 32)) * 4) + (output % 32));
                 ref float e = ref Unsafe.Add(ref errors, output);
-                AddOuterProducts4To18Tile4By16Of32(ref inputs, ref e, ref w, rows);
+                if (share.IsFirst)
+                {
+                    AddOuterProducts4To18Tile4By16Of32(ref inputs, ref e, ref w, rows);
+                }
             }
         }
 
@@ -325,15 +338,20 @@ namespace GenNet.Generated.Classifier
 
         /// <summary>W += Σ δ xᵀ over the rows: 18 inputs, 3 outputs.</summary>
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void AddOuterProducts18To3(ref float inputs, ref float errors, ref float weights, nuint rows)
+        private static void AddOuterProducts18To3(ref float inputs, ref float errors, ref float weights, nuint rows, Share share)
         {
             ref float w = ref weights;
             ref float e = ref errors;
-            for (nuint input = 0; input < 16; input += 4)
+            nuint last = share.End(4) * 4;
+            for (nuint input = share.Start(4) * 4; input < last; input += 4)
             {
                 AddOuterProducts18To3Tile4By16(ref Unsafe.Add(ref inputs, input), ref e, ref Unsafe.Add(ref w, input * 16), rows);
             }
-            AddOuterProducts18To3Tile2By16(ref Unsafe.Add(ref inputs, 16), ref e, ref Unsafe.Add(ref w, 256), rows);
+
+            if (share.IsLast)
+            {
+                AddOuterProducts18To3Tile2By16(ref Unsafe.Add(ref inputs, 16), ref e, ref Unsafe.Add(ref w, 256), rows);
+            }
         }
 
         /// <summary>A tile of 4 inputs and 16 outputs.</summary>

@@ -47,9 +47,14 @@ namespace GenNet.Generated.Small
             return QuadraticLoss(ref a1, ref batch.TargetBlock, rows);
         }
 
+        /// <summary>Transposes the weights through which errors travel back.</summary>
+        public static void TransposeWeights(ref float parameters, TransposedWeights destination, Share share)
+        {
+        }
+
         /// <summary>Computes activations and errors of all layers for every row; the errors times a scale.</summary>
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        public static double Backpropagate(MiniBatch batch, ref float parameters, float scale)
+        public static double Backpropagate(MiniBatch batch, ref float parameters, TransposedWeights transposed, float scale)
         {
             double loss = Forward(batch, ref parameters);
 
@@ -65,15 +70,20 @@ namespace GenNet.Generated.Small
 
         /// <summary>Adds the sum over the rows of every parameter's share in the errors.</summary>
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        public static void AddGradient(MiniBatch batch, ref float parameters)
+        public static void AddGradient(MiniBatch batch, ref float parameters, Share share)
         {
             nuint rows = (nuint)batch.Count;
             ref float a0 = ref batch.ActivationBlock(0);
             ref float e1 = ref batch.ErrorBlock(1);
 
-            // BP3 and BP4, layer 1: b += Σ δ, W += Σ δ aᵀ.
-            AddRows2(ref e1, ref Unsafe.Add(ref parameters, 48), rows);
-            AddOuterProducts3To2(ref a0, ref e1, ref parameters, rows);
+            // BP3, all layers: b += Σ δ. They are few, and the first share does them all.
+            if (share.IsFirst)
+            {
+                AddRows2(ref e1, ref Unsafe.Add(ref parameters, 48), rows);
+            }
+
+            // BP4, layer 1: W += Σ δ aᵀ.
+            AddOuterProducts3To2(ref a0, ref e1, ref parameters, rows, share);
         }
 
         /// <summary>z = W·x + b for every row: 3 inputs, 2 outputs.</summary>
@@ -132,11 +142,14 @@ namespace GenNet.Generated.Small
 
         /// <summary>W += Σ δ xᵀ over the rows: 3 inputs, 2 outputs.</summary>
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void AddOuterProducts3To2(ref float inputs, ref float errors, ref float weights, nuint rows)
+        private static void AddOuterProducts3To2(ref float inputs, ref float errors, ref float weights, nuint rows, Share share)
         {
             ref float w = ref weights;
             ref float e = ref errors;
-            AddOuterProducts3To2Tile3By16(ref inputs, ref e, ref w, rows);
+            if (share.IsLast)
+            {
+                AddOuterProducts3To2Tile3By16(ref inputs, ref e, ref w, rows);
+            }
         }
 
         /// <summary>A tile of 3 inputs and 16 outputs.</summary>

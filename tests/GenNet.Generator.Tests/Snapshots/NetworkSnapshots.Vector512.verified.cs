@@ -47,9 +47,14 @@ namespace GenNet.Generated.Small
             return QuadraticLoss(ref a1, ref batch.TargetBlock, rows);
         }
 
+        /// <summary>Transposes the weights through which errors travel back.</summary>
+        public static void TransposeWeights(ref float parameters, TransposedWeights destination, Share share)
+        {
+        }
+
         /// <summary>Computes activations and errors of all layers for every row; the errors times a scale.</summary>
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        public static double Backpropagate(MiniBatch batch, ref float parameters, float scale)
+        public static double Backpropagate(MiniBatch batch, ref float parameters, TransposedWeights transposed, float scale)
         {
             double loss = Forward(batch, ref parameters);
 
@@ -65,15 +70,20 @@ namespace GenNet.Generated.Small
 
         /// <summary>Adds the sum over the rows of every parameter's share in the errors.</summary>
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        public static void AddGradient(MiniBatch batch, ref float parameters)
+        public static void AddGradient(MiniBatch batch, ref float parameters, Share share)
         {
             nuint rows = (nuint)batch.Count;
             ref float a0 = ref batch.ActivationBlock(0);
             ref float e1 = ref batch.ErrorBlock(1);
 
-            // BP3 and BP4, layer 1: b += Σ δ, W += Σ δ aᵀ.
-            AddRows2(ref e1, ref Unsafe.Add(ref parameters, 48), rows);
-            AddOuterProducts3To2(ref a0, ref e1, ref parameters, rows);
+            // BP3, all layers: b += Σ δ. They are few, and the first share does them all.
+            if (share.IsFirst)
+            {
+                AddRows2(ref e1, ref Unsafe.Add(ref parameters, 48), rows);
+            }
+
+            // BP4, layer 1: W += Σ δ aᵀ.
+            AddOuterProducts3To2(ref a0, ref e1, ref parameters, rows, share);
         }
 
         /// <summary>z = W·x + b for every row: 3 inputs, 2 outputs.</summary>
@@ -84,10 +94,16 @@ namespace GenNet.Generated.Small
             ref float b = ref biases;
             ref float z = ref outputs;
             nuint row = 0;
-            while (row + 8 < rows)
+            while (row + 10 < rows)
             {
                 Multiply3To2Tile12By16(ref Unsafe.Add(ref inputs, row * 16), ref w, ref b, ref Unsafe.Add(ref z, row * 16));
                 row += 12;
+            }
+
+            if (row + 8 < rows)
+            {
+                Multiply3To2Tile10By16(ref Unsafe.Add(ref inputs, row * 16), ref w, ref b, ref Unsafe.Add(ref z, row * 16));
+                row += 10;
             }
 
             if (row + 4 < rows)
@@ -148,6 +164,48 @@ namespace GenNet.Generated.Small
             z9.StoreUnsafe(ref z, 144);
             z10.StoreUnsafe(ref z, 160);
             z11.StoreUnsafe(ref z, 176);
+        }
+
+        /// <summary>A tile of 10 rows and 16 outputs.</summary>
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        private static void Multiply3To2Tile10By16(ref float x, ref float w, ref float b, ref float z)
+        {
+            Vector512<float> z0 = Vector512.LoadUnsafe(ref b);
+            Vector512<float> z1 = z0;
+            Vector512<float> z2 = z0;
+            Vector512<float> z3 = z0;
+            Vector512<float> z4 = z0;
+            Vector512<float> z5 = z0;
+            Vector512<float> z6 = z0;
+            Vector512<float> z7 = z0;
+            Vector512<float> z8 = z0;
+            Vector512<float> z9 = z0;
+
+            for (nuint k = 0; k < 3; k++)
+            {
+                Vector512<float> weight = Vector512.LoadUnsafe(ref w, k * 16);
+                z0 = Vector512.MultiplyAddEstimate(weight, Vector512.Create(Unsafe.Add(ref x, k)), z0);
+                z1 = Vector512.MultiplyAddEstimate(weight, Vector512.Create(Unsafe.Add(ref x, k + 16)), z1);
+                z2 = Vector512.MultiplyAddEstimate(weight, Vector512.Create(Unsafe.Add(ref x, k + 32)), z2);
+                z3 = Vector512.MultiplyAddEstimate(weight, Vector512.Create(Unsafe.Add(ref x, k + 48)), z3);
+                z4 = Vector512.MultiplyAddEstimate(weight, Vector512.Create(Unsafe.Add(ref x, k + 64)), z4);
+                z5 = Vector512.MultiplyAddEstimate(weight, Vector512.Create(Unsafe.Add(ref x, k + 80)), z5);
+                z6 = Vector512.MultiplyAddEstimate(weight, Vector512.Create(Unsafe.Add(ref x, k + 96)), z6);
+                z7 = Vector512.MultiplyAddEstimate(weight, Vector512.Create(Unsafe.Add(ref x, k + 112)), z7);
+                z8 = Vector512.MultiplyAddEstimate(weight, Vector512.Create(Unsafe.Add(ref x, k + 128)), z8);
+                z9 = Vector512.MultiplyAddEstimate(weight, Vector512.Create(Unsafe.Add(ref x, k + 144)), z9);
+            }
+
+            z0.StoreUnsafe(ref z);
+            z1.StoreUnsafe(ref z, 16);
+            z2.StoreUnsafe(ref z, 32);
+            z3.StoreUnsafe(ref z, 48);
+            z4.StoreUnsafe(ref z, 64);
+            z5.StoreUnsafe(ref z, 80);
+            z6.StoreUnsafe(ref z, 96);
+            z7.StoreUnsafe(ref z, 112);
+            z8.StoreUnsafe(ref z, 128);
+            z9.StoreUnsafe(ref z, 144);
         }
 
         /// <summary>A tile of 8 rows and 16 outputs.</summary>
@@ -212,11 +270,14 @@ namespace GenNet.Generated.Small
 
         /// <summary>W += Σ δ xᵀ over the rows: 3 inputs, 2 outputs.</summary>
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void AddOuterProducts3To2(ref float inputs, ref float errors, ref float weights, nuint rows)
+        private static void AddOuterProducts3To2(ref float inputs, ref float errors, ref float weights, nuint rows, Share share)
         {
             ref float w = ref weights;
             ref float e = ref errors;
-            AddOuterProducts3To2Tile3By16(ref inputs, ref e, ref w, rows);
+            if (share.IsLast)
+            {
+                AddOuterProducts3To2Tile3By16(ref inputs, ref e, ref w, rows);
+            }
         }
 
         /// <summary>A tile of 3 inputs and 16 outputs.</summary>

@@ -23,6 +23,19 @@ public class VectorWidthTests
         }
     }
 
+    [Theory]
+    [InlineData(null)]
+    [InlineData("DOTNET_EnableAVX512")]
+    [InlineData("DOTNET_EnableAVX2")]
+    [InlineData("DOTNET_EnableHWIntrinsic")]
+    public void Any_number_of_threads_gives_the_same_bits(string? switchedOff)
+    {
+        string[] hashes = [.. Run(switchedOff).Where(line => line.StartsWith("threads ", StringComparison.Ordinal)).Select(line => line[10..])];
+
+        Assert.Equal(3, hashes.Length);
+        Assert.Single(hashes.Distinct());
+    }
+
     [Fact]
     public void The_same_process_twice_gives_the_same_bits() => Assert.Equal(Run(null), Run(null));
 

@@ -28,14 +28,14 @@ public class WrongLengthTests
         Assert.Throws<ArgumentException>(() => network.Forward(batch));
         Assert.Throws<ArgumentException>(() => network.Backpropagate(batch, 1f));
         Assert.Throws<ArgumentException>(() => network.AddGradient(batch, network.Parameters));
+        Assert.Throws<ArgumentException>(() => network.TransposeWeights(new TransposedWeights(batch.Layout), Share.Whole));
     }
 
     [Fact]
     public void A_gradient_of_another_length_is_refused()
     {
-        INetwork network = Network;
-        var batch = new MiniBatch(network.Layout, 2);
-        Assert.Throws<ArgumentException>("parameters", () => network.AddGradient(batch, new float[3]));
+        var batch = new MiniBatch(Network.Layout, 2);
+        Assert.Throws<ArgumentException>("parameters", () => Network.AddGradient(batch, new float[3]));
     }
 
     [Fact]

@@ -1,0 +1,47 @@
+using GenNet.Data;
+
+namespace GenNet;
+
+/// <summary>The samples of a block that one thread computes, and what it computes of them.</summary>
+internal sealed class BlockShare
+{
+    /// <summary>Shares begin at multiples of the highest tile of rows, so that dividing a block leaves no more tiles unfilled.</summary>
+    private const int Granularity = 8;
+
+    private readonly Share _share;
+
+    /// <param name="layout">The network.</param>
+    /// <param name="largestBlock">The most samples in a block.</param>
+    /// <param name="share">Which of them.</param>
+    public BlockShare(NetworkLayout layout, int largestBlock, Share share)
+    {
+        _share = share;
+        int groups = (Groups(largestBlock) + share.Count - 1) / share.Count;
+        Samples = new MiniBatch(layout, Math.Min(largestBlock, groups * Granularity));
+    }
+
+    /// <summary>The samples with their activations and errors.</summary>
+    public MiniBatch Samples { get; }
+
+    /// <summary>The sum of their losses.</summary>
+    public double Loss { get; private set; }
+
+    /// <summary>Stages this share of a block and carries it forward and back.</summary>
+    /// <param name="network">The network.</param>
+    /// <param name="transposed">Its weights.</param>
+    /// <param name="data">The data set.</param>
+    /// <param name="order">The order of its samples in this epoch.</param>
+    /// <param name="start">Where in that order the block begins.</param>
+    /// <param name="count">How many samples the block has.</param>
+    /// <param name="scale">Multiplies every error.</param>
+    public void Backpropagate(
+        INetwork network, TransposedWeights transposed, Dataset data, int[] order, int start, int count, float scale)
+    {
+        int first = (int)_share.Start((nuint)Groups(count)) * Granularity;
+        int last = Math.Min(count, (int)_share.End((nuint)Groups(count)) * Granularity);
+        Samples.Fill(data, order, start + first, Math.Max(last - first, 0));
+        Loss = network.Backpropagate(Samples, transposed, scale);
+    }
+
+    private static int Groups(int samples) => (samples + Granularity - 1) / Granularity;
+}
