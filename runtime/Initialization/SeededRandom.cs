@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
 
 namespace GenNet;
 
@@ -98,6 +99,7 @@ public sealed class SeededRandom
     /// <summary>Puts values in random order, each order equally likely (Fisher and Yates).</summary>
     /// <param name="values">The values, in place.</param>
     /// <typeparam name="T">Of any type.</typeparam>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void Shuffle<T>(Span<T> values)
     {
         for (int last = values.Length - 1; last > 0; last--)

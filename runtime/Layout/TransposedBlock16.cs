@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 using System.Runtime.Intrinsics.X86;
 
@@ -9,27 +10,56 @@ internal static class TransposedBlock16
 {
     public const int Size = 16;
 
-    /// <summary>Copies 16 rows into 16 columns.</summary>
+    /// <summary>Copies rows into columns, up to 16 of each.</summary>
     /// <param name="source">The first row.</param>
     /// <param name="sourceStride">Floats from row to row.</param>
     /// <param name="rows">How many rows there are to read; the others count as zeros.</param>
     /// <param name="destination">Receives what was the first column as its first row.</param>
     /// <param name="destinationStride">Floats from row to row.</param>
     /// <param name="columns">How many columns there are to write; behind them the memory may be another's.</param>
+    [SkipLocalsInit]
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void Copy(
         ref float source, int sourceStride, int rows, ref float destination, int destinationStride, int columns)
     {
-        // Four rows at a time: afterwards column c holds, in 128-bit lane l, column 4 l + c of those rows.
-        Interleave(ref source, sourceStride, rows, 0, out var a0, out var a1, out var a2, out var a3);
-        Interleave(ref source, sourceStride, rows, 4, out var b0, out var b1, out var b2, out var b3);
-        Interleave(ref source, sourceStride, rows, 8, out var c0, out var c1, out var c2, out var c3);
-        Interleave(ref source, sourceStride, rows, 12, out var d0, out var d1, out var d2, out var d3);
+        if (rows == Size && columns == Size)
+        {
+            Transpose(ref source, sourceStride, ref destination, destinationStride);
+            return;
+        }
 
-        StoreLanes(a0, b0, c0, d0, ref destination, destinationStride, 0, columns);
-        StoreLanes(a1, b1, c1, d1, ref destination, destinationStride, 1, columns);
-        StoreLanes(a2, b2, c2, d2, ref destination, destinationStride, 2, columns);
-        StoreLanes(a3, b3, c3, d3, ref destination, destinationStride, 3, columns);
+        Span<float> padded = stackalloc float[Size * Size];
+        ref float block = ref MemoryMarshal.GetReference(padded);
+        padded[(rows * Size)..].Clear();
+        CopyRows(ref source, sourceStride, ref block, Size, rows);
+        Transpose(ref block, Size, ref block, Size);
+        CopyRows(ref block, Size, ref destination, destinationStride, columns);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void CopyRows(ref float source, int sourceStride, ref float destination, int destinationStride, int rows)
+    {
+        for (int row = 0; row < rows; row++)
+        {
+            Vector512.LoadUnsafe(ref Unsafe.Add(ref source, row * sourceStride))
+                .StoreUnsafe(ref Unsafe.Add(ref destination, row * destinationStride));
+        }
+    }
+
+    /// <summary>A whole block; it may take its own place.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static void Transpose(ref float source, int sourceStride, ref float destination, int destinationStride)
+    {
+        // Four rows at a time: afterwards column c holds, in 128-bit lane l, column 4 l + c of those rows.
+        Interleave(ref source, sourceStride, 0, out var a0, out var a1, out var a2, out var a3);
+        Interleave(ref source, sourceStride, 4, out var b0, out var b1, out var b2, out var b3);
+        Interleave(ref source, sourceStride, 8, out var c0, out var c1, out var c2, out var c3);
+        Interleave(ref source, sourceStride, 12, out var d0, out var d1, out var d2, out var d3);
+
+        StoreLanes(a0, b0, c0, d0, ref destination, destinationStride, 0);
+        StoreLanes(a1, b1, c1, d1, ref destination, destinationStride, 1);
+        StoreLanes(a2, b2, c2, d2, ref destination, destinationStride, 2);
+        StoreLanes(a3, b3, c3, d3, ref destination, destinationStride, 3);
     }
 
     /// <summary>Transposes the 4 by 4 blocks of four rows, each within its 128-bit lane.</summary>
@@ -37,17 +67,16 @@ internal static class TransposedBlock16
     private static void Interleave(
         ref float source,
         int stride,
-        int rows,
         int first,
         out Vector512<float> column0,
         out Vector512<float> column1,
         out Vector512<float> column2,
         out Vector512<float> column3)
     {
-        Vector512<float> row0 = Load(ref source, stride, rows, first);
-        Vector512<float> row1 = Load(ref source, stride, rows, first + 1);
-        Vector512<float> row2 = Load(ref source, stride, rows, first + 2);
-        Vector512<float> row3 = Load(ref source, stride, rows, first + 3);
+        Vector512<float> row0 = Load(ref source, stride, first);
+        Vector512<float> row1 = Load(ref source, stride, first + 1);
+        Vector512<float> row2 = Load(ref source, stride, first + 2);
+        Vector512<float> row3 = Load(ref source, stride, first + 3);
 
         Vector512<double> low01 = Avx512F.UnpackLow(row0, row1).AsDouble();
         Vector512<double> high01 = Avx512F.UnpackHigh(row0, row1).AsDouble();
@@ -63,14 +92,7 @@ internal static class TransposedBlock16
     /// <summary>Gathers the 128-bit lanes of one column from all four groups of rows, and stores columns c, 4 + c, 8 + c, 12 + c.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static void StoreLanes(
-        Vector512<float> a,
-        Vector512<float> b,
-        Vector512<float> c,
-        Vector512<float> d,
-        ref float destination,
-        int stride,
-        int column,
-        int columns)
+        Vector512<float> a, Vector512<float> b, Vector512<float> c, Vector512<float> d, ref float destination, int stride, int column)
     {
         const byte EvenLanes = 0b10_00_10_00;
         const byte OddLanes = 0b11_01_11_01;
@@ -79,22 +101,13 @@ internal static class TransposedBlock16
         Vector512<float> evenCD = Avx512F.Shuffle4x128(c, d, EvenLanes);
         Vector512<float> oddCD = Avx512F.Shuffle4x128(c, d, OddLanes);
 
-        Store(Avx512F.Shuffle4x128(evenAB, evenCD, EvenLanes), ref destination, stride, column, columns);
-        Store(Avx512F.Shuffle4x128(oddAB, oddCD, EvenLanes), ref destination, stride, column + 4, columns);
-        Store(Avx512F.Shuffle4x128(evenAB, evenCD, OddLanes), ref destination, stride, column + 8, columns);
-        Store(Avx512F.Shuffle4x128(oddAB, oddCD, OddLanes), ref destination, stride, column + 12, columns);
+        Avx512F.Shuffle4x128(evenAB, evenCD, EvenLanes).StoreUnsafe(ref Unsafe.Add(ref destination, column * stride));
+        Avx512F.Shuffle4x128(oddAB, oddCD, EvenLanes).StoreUnsafe(ref Unsafe.Add(ref destination, (column + 4) * stride));
+        Avx512F.Shuffle4x128(evenAB, evenCD, OddLanes).StoreUnsafe(ref Unsafe.Add(ref destination, (column + 8) * stride));
+        Avx512F.Shuffle4x128(oddAB, oddCD, OddLanes).StoreUnsafe(ref Unsafe.Add(ref destination, (column + 12) * stride));
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static void Store(Vector512<float> values, ref float destination, int stride, int column, int columns)
-    {
-        if (column < columns)
-        {
-            values.StoreUnsafe(ref Unsafe.Add(ref destination, column * stride));
-        }
-    }
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static Vector512<float> Load(ref float source, int stride, int rows, int row) =>
-        row < rows ? Vector512.LoadUnsafe(ref Unsafe.Add(ref source, row * stride)) : Vector512<float>.Zero;
+    private static Vector512<float> Load(ref float source, int stride, int row) =>
+        Vector512.LoadUnsafe(ref Unsafe.Add(ref source, row * stride));
 }

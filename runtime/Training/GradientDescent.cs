@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using GenNet.Data;
 
 namespace GenNet;
@@ -49,11 +50,24 @@ internal sealed class GradientDescent : IDisposable
         _addGradient = AddGradient;
     }
 
+    /// <summary>
+    /// Calls everything that a step calls, and changes nothing. What is called for the first time must be compiled, which
+    /// takes as long as half an epoch of a small network: it should not count as the first epoch's.
+    /// </summary>
+    public void WarmUp()
+    {
+        Step(start: 0, count: 0);
+        MiniBatch samples = _shares[0].Samples;
+        samples.FillWithZeros(samples.Capacity);
+        _network.Backpropagate(samples, _transposed, scale: 0);
+    }
+
     /// <summary>Takes one step for each mini-batch of an epoch.</summary>
     /// <param name="order">The samples, in the order they are to be seen.</param>
     /// <param name="epoch">1 for the first.</param>
     /// <param name="cancellationToken">Stops between two mini-batches.</param>
     /// <returns>The sum of the samples' losses.</returns>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public double RunEpoch(int[] order, int epoch, CancellationToken cancellationToken)
     {
         _order = order;
@@ -76,6 +90,7 @@ internal sealed class GradientDescent : IDisposable
 
     public void Dispose() => _team.Dispose();
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private double Step(int start, int count)
     {
         _scale = -_options.LearningRate / count;
@@ -120,9 +135,11 @@ internal sealed class GradientDescent : IDisposable
         return loss;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void Backpropagate(Share share) =>
         _shares[share.Index].Backpropagate(_network, _transposed, _data, _order, _start, _count, _scale);
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void AddGradient(Share share)
     {
         Span<float> parameters = _stepped is null ? _network.Parameters : _stepped.Span;

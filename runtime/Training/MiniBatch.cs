@@ -105,6 +105,19 @@ public sealed class MiniBatch
         data.CopyTarget(sample, Row(_targets, Layout.OutputSize, row));
     }
 
+    /// <summary>Stages samples of zeros, in the place of those it held.</summary>
+    /// <param name="count">How many, at most <see cref="Capacity"/>.</param>
+    internal void FillWithZeros(int count)
+    {
+        Clear();
+        while (Count < count)
+        {
+            int row = NextRow();
+            Row(_activations[0], Layout.InputSize, row).Clear();
+            Row(_targets, Layout.OutputSize, row).Clear();
+        }
+    }
+
     /// <summary>Stages some samples of a data set, in the place of those it held.</summary>
     /// <param name="data">A data set of the network's input and output sizes.</param>
     /// <param name="order">The samples of a whole epoch, in the order in which they are seen.</param>

@@ -34,14 +34,13 @@ public static class NetworkTraining
         data.CheckFits(network.Layout, nameof(data));
         options.Validation?.CheckFits(network.Layout, nameof(options));
 
+        cancellationToken.ThrowIfCancellationRequested();
+        long began = Stopwatch.GetTimestamp();
         using var descent = new GradientDescent(network, data, options);
+        descent.WarmUp();
         var random = new SeededRandom(options.Seed);
-        var order = new int[data.Count];
-        for (int sample = 0; sample < order.Length; sample++)
-        {
-            order[sample] = sample;
-        }
-
+        int[] order = [.. Enumerable.Range(0, data.Count)];
+        TimeSpan preparation = Stopwatch.GetElapsedTime(began);
         var epochs = new List<EpochResult>();
         TimeSpan total = TimeSpan.Zero;
         for (int epoch = 1; epoch <= options.Epochs; epoch++)
@@ -59,7 +58,10 @@ public static class NetworkTraining
             progress?.Report(result);
         }
 
-        return new TrainingResult(epochs, total, (double)data.Count * options.Epochs / total.TotalSeconds);
+        return new TrainingResult(epochs, total, (double)data.Count * options.Epochs / total.TotalSeconds)
+        {
+            Preparation = preparation,
+        };
     }
 
     /// <summary>Takes one descent step: each weight and bias moves by −η times its gradient, averaged over the mini-batch.</summary>

@@ -8,4 +8,10 @@ public sealed record TrainingResult(IReadOnlyList<EpochResult> Epochs, TimeSpan 
 {
     /// <summary>Mean loss over the last epoch.</summary>
     public double FinalLoss => Epochs[^1].Loss;
+
+    /// <summary>
+    /// Time spent before the first epoch: on memory, on threads and, the first time a network class is trained, on
+    /// compiling its kernels. <see cref="Duration"/> does not include it.
+    /// </summary>
+    public TimeSpan Preparation { get; init; }
 }

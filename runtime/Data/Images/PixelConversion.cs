@@ -19,51 +19,69 @@ internal static class PixelConversion
     {
         if (destination.Length < pixels.Length)
         {
-            throw new ArgumentException(
-                $"The destination holds {destination.Length} floats; the image has {pixels.Length} pixels.", nameof(destination));
+            ThrowTooShort(destination, pixels.Length);
         }
 
         ref byte source = ref MemoryMarshal.GetReference(pixels);
         ref float target = ref MemoryMarshal.GetReference(destination);
-        int length = pixels.Length;
-        int i = 0;
-        if (Avx512F.IsSupported)
-        {
-            for (; i <= length - Vector512<float>.Count; i += Vector512<float>.Count)
-            {
-                Vector128<byte> bytes = Vector128.LoadUnsafe(ref source, (nuint)i);
-                Vector512<float> values = Vector512.ConvertToSingle(Avx512F.ConvertToVector512Int32(bytes));
-                Vector512<float> scaled = (values * ReciprocalHigh) + (values * ReciprocalLow);
-                scaled.StoreUnsafe(ref target, (nuint)i);
-            }
-        }
-
-        if (Avx2.IsSupported)
-        {
-            for (; i <= length - Vector256<float>.Count; i += Vector256<float>.Count)
-            {
-                Vector128<byte> bytes = Vector128.CreateScalarUnsafe(ReadEight(ref source, i)).AsByte();
-                Vector256<float> values = Vector256.ConvertToSingle(Avx2.ConvertToVector256Int32(bytes));
-                Vector256<float> scaled = (values * ReciprocalHigh) + (values * ReciprocalLow);
-                scaled.StoreUnsafe(ref target, (nuint)i);
-            }
-        }
-        else if (Vector128.IsHardwareAccelerated)
-        {
-            for (; i <= length - (2 * Vector128<float>.Count); i += 2 * Vector128<float>.Count)
-            {
-                Vector128<byte> bytes = Vector128.CreateScalarUnsafe(ReadEight(ref source, i)).AsByte();
-                (Vector128<uint> low, Vector128<uint> high) = Vector128.Widen(Vector128.WidenLower(bytes));
-                Scale(low).StoreUnsafe(ref target, (nuint)i);
-                Scale(high).StoreUnsafe(ref target, (nuint)(i + Vector128<float>.Count));
-            }
-        }
-
-        for (; i < length; i++)
+        int converted = Avx512F.IsSupported ? BySixteen(ref source, ref target, pixels.Length)
+            : Avx2.IsSupported ? ByEight(ref source, ref target, pixels.Length)
+            : Vector128.IsHardwareAccelerated ? ByTwiceFour(ref source, ref target, pixels.Length)
+            : 0;
+        for (int i = converted; i < pixels.Length; i++)
         {
             Unsafe.Add(ref target, i) = Unsafe.Add(ref source, i) / 255f;
         }
     }
+
+    // Each converts whole vectors and tells how many pixels those were.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static int BySixteen(ref byte source, ref float target, int length)
+    {
+        int i = 0;
+        for (; i <= length - Vector512<float>.Count; i += Vector512<float>.Count)
+        {
+            Vector128<byte> bytes = Vector128.LoadUnsafe(ref source, (nuint)i);
+            Vector512<float> values = Vector512.ConvertToSingle(Avx512F.ConvertToVector512Int32(bytes));
+            Vector512<float> scaled = (values * ReciprocalHigh) + (values * ReciprocalLow);
+            scaled.StoreUnsafe(ref target, (nuint)i);
+        }
+
+        return i;
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static int ByEight(ref byte source, ref float target, int length)
+    {
+        int i = 0;
+        for (; i <= length - Vector256<float>.Count; i += Vector256<float>.Count)
+        {
+            Vector128<byte> bytes = Vector128.CreateScalarUnsafe(ReadEight(ref source, i)).AsByte();
+            Vector256<float> values = Vector256.ConvertToSingle(Avx2.ConvertToVector256Int32(bytes));
+            Vector256<float> scaled = (values * ReciprocalHigh) + (values * ReciprocalLow);
+            scaled.StoreUnsafe(ref target, (nuint)i);
+        }
+
+        return i;
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static int ByTwiceFour(ref byte source, ref float target, int length)
+    {
+        int i = 0;
+        for (; i <= length - (2 * Vector128<float>.Count); i += 2 * Vector128<float>.Count)
+        {
+            Vector128<byte> bytes = Vector128.CreateScalarUnsafe(ReadEight(ref source, i)).AsByte();
+            (Vector128<uint> low, Vector128<uint> high) = Vector128.Widen(Vector128.WidenLower(bytes));
+            Scale(low).StoreUnsafe(ref target, (nuint)i);
+            Scale(high).StoreUnsafe(ref target, (nuint)(i + Vector128<float>.Count));
+        }
+
+        return i;
+    }
+
+    private static void ThrowTooShort(Span<float> destination, int pixels) => throw new ArgumentException(
+        $"The destination holds {destination.Length} floats; the image has {pixels} pixels.", nameof(destination));
 
     private static ulong ReadEight(ref byte source, int offset) =>
         Unsafe.ReadUnaligned<ulong>(ref Unsafe.Add(ref source, offset));
