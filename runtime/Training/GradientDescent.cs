@@ -58,8 +58,13 @@ internal sealed class GradientDescent : IDisposable
     {
         Step(start: 0, count: 0);
         MiniBatch samples = _shares[0].Samples;
-        samples.FillWithZeros(samples.Capacity);
-        _network.Backpropagate(samples, _transposed, scale: 0);
+        var scratch = new AlignedBuffer(_network.Layout.BufferLength);
+        foreach (float input in (ReadOnlySpan<float>)[0f, 1f])
+        {
+            samples.FillWith(input);
+            _network.Backpropagate(samples, _transposed, scale: 0);
+            _network.AddGradient(samples, scratch.Span, Share.Whole);
+        }
     }
 
     /// <summary>Takes one step for each mini-batch of an epoch.</summary>

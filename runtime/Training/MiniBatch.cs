@@ -19,6 +19,7 @@ public sealed class MiniBatch
     private readonly int[] _activations;
     private readonly int[] _errors;
     private readonly int _targets;
+    private readonly NonZeroInputs? _nonZeroInputs;
     private TransposedWeights? _transposedWeights;
 
     /// <summary>Allocates the blocks.</summary>
@@ -51,6 +52,10 @@ public sealed class MiniBatch
 
         _targets = Reserve(rows * PanelLayout.RowStride(layout.OutputSize));
         _memory = new AlignedBuffer(checked((int)length));
+        int leastRows = InputBlocks.LeastRows(layout.LayerSizes[1]);
+        _nonZeroInputs = layout.InputSize >= InputBlocks.LeastInputs && capacity >= leastRows
+            ? new NonZeroInputs(layout.InputSize, capacity, leastRows)
+            : null;
 
         int Reserve(long floats)
         {
@@ -70,7 +75,11 @@ public sealed class MiniBatch
     public int Count { get; private set; }
 
     /// <summary>Forgets its samples.</summary>
-    public void Clear() => Count = 0;
+    public void Clear()
+    {
+        Count = 0;
+        _nonZeroInputs?.Clear();
+    }
 
     /// <summary>Stages one more sample.</summary>
     /// <param name="input">Floats of the input layer's size.</param>
@@ -90,6 +99,7 @@ public sealed class MiniBatch
         Span<float> row = Row(_targets, Layout.OutputSize, sample);
         row.Clear();
         target.CopyTo(row);
+        _nonZeroInputs?.Add(ref Row(_activations[0], Layout.InputSize, sample)[0]);
     }
 
     /// <summary>Stages one more sample of a data set.</summary>
@@ -101,20 +111,24 @@ public sealed class MiniBatch
     {
         ArgumentNullException.ThrowIfNull(data);
         int row = NextRow();
-        data.CopyInput(sample, Row(_activations[0], Layout.InputSize, row));
+        Span<float> input = Row(_activations[0], Layout.InputSize, row);
+        data.CopyInput(sample, input);
         data.CopyTarget(sample, Row(_targets, Layout.OutputSize, row));
+        _nonZeroInputs?.Add(ref input[0]);
     }
 
-    /// <summary>Stages samples of zeros, in the place of those it held.</summary>
-    /// <param name="count">How many, at most <see cref="Capacity"/>.</param>
-    internal void FillWithZeros(int count)
+    /// <summary>Stages samples of one number, in the place of those it held.</summary>
+    /// <param name="input">All their inputs. Their targets are zeros.</param>
+    internal void FillWith(float input)
     {
         Clear();
-        while (Count < count)
+        while (Count < Capacity)
         {
             int row = NextRow();
-            Row(_activations[0], Layout.InputSize, row).Clear();
+            Span<float> inputs = Row(_activations[0], Layout.InputSize, row);
+            inputs.Fill(input);
             Row(_targets, Layout.OutputSize, row).Clear();
+            _nonZeroInputs?.Add(ref inputs[0]);
         }
     }
 
@@ -186,6 +200,15 @@ public sealed class MiniBatch
 
     /// <summary>The block of targets, for generated code.</summary>
     public ref float TargetBlock => ref Unsafe.Add(ref _memory.Origin, _targets);
+
+    /// <summary>Whether it pays to pass over blocks of inputs that are all zero; for generated code.</summary>
+    public bool InputsAreSparse => _nonZeroInputs is { AreFew: true };
+
+    /// <summary>
+    /// Which samples have anything but zeros in which 8 inputs, where <see cref="InputsAreSparse"/>; for generated code.
+    /// A word for each 8 inputs, padded to an even number, with a bit for each of 64 samples; then those of the next 64.
+    /// </summary>
+    public ref ulong NonZeroRows => ref _nonZeroInputs!.Rows;
 
     /// <summary>Room for the network's weights, transposed, where a mini-batch is used by itself.</summary>
     internal TransposedWeights TransposedWeights => _transposedWeights ??= new TransposedWeights(Layout);

@@ -29,6 +29,7 @@ internal static class KernelFileWriter
             writer.Line("""
                 using global::System;
                 using global::System.Buffers;
+                using global::System.Numerics;
                 using global::System.Runtime.CompilerServices;
                 using global::System.Runtime.InteropServices;
                 using global::System.Runtime.Intrinsics;
@@ -61,7 +62,9 @@ internal static class KernelFileWriter
 
     private static IEnumerable<Action> VectorMethods(CodeWriter writer, NetworkPlan plan, VectorWidth width)
     {
-        foreach (Action method in NetworkMethods(writer, plan))
+        Shape first = plan.Layers[0].Shape;
+        bool skipZeros = SparseTiles.Apply(first);
+        foreach (Action method in NetworkMethods(writer, plan, skipZeros))
         {
             yield return method;
         }
@@ -74,6 +77,12 @@ internal static class KernelFileWriter
         foreach (Shape shape in plan.LayerShapes)
         {
             yield return () => OuterProductWriter.Write(writer, width, shape);
+        }
+
+        if (skipZeros)
+        {
+            yield return () => SparseProductWriter.Write(writer, width, first);
+            yield return () => SparseOuterProductWriter.Write(writer, width, first);
         }
 
         foreach (RowLayer layer in plan.RowLayers)
@@ -100,7 +109,7 @@ internal static class KernelFileWriter
 
     private static IEnumerable<Action> ScalarMethods(CodeWriter writer, NetworkPlan plan)
     {
-        foreach (Action method in NetworkMethods(writer, plan))
+        foreach (Action method in NetworkMethods(writer, plan, skipZeros: false))
         {
             yield return method;
         }
@@ -132,12 +141,12 @@ internal static class KernelFileWriter
         }
     }
 
-    private static IEnumerable<Action> NetworkMethods(CodeWriter writer, NetworkPlan plan)
+    private static IEnumerable<Action> NetworkMethods(CodeWriter writer, NetworkPlan plan, bool skipZeros)
     {
         yield return () => NetworkMethodsWriter.WriteForwardSample(writer, plan);
-        yield return () => NetworkMethodsWriter.WriteForwardBatch(writer, plan);
+        yield return () => NetworkMethodsWriter.WriteForwardBatch(writer, plan, skipZeros);
         yield return () => NetworkMethodsWriter.WriteTransposeWeights(writer, plan);
         yield return () => NetworkMethodsWriter.WriteBackpropagate(writer, plan);
-        yield return () => NetworkMethodsWriter.WriteAddGradient(writer, plan);
+        yield return () => NetworkMethodsWriter.WriteAddGradient(writer, plan, skipZeros);
     }
 }

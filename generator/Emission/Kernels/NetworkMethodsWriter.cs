@@ -77,7 +77,10 @@ internal static class NetworkMethodsWriter
         return rented;
     }
 
-    public static void WriteForwardBatch(CodeWriter writer, NetworkPlan plan)
+    /// <param name="writer">Where to.</param>
+    /// <param name="plan">The network.</param>
+    /// <param name="skipZeros">Whether the first layer has kernels that pass over inputs of zero.</param>
+    public static void WriteForwardBatch(CodeWriter writer, NetworkPlan plan, bool skipZeros)
     {
         writer.Summary("Computes the activations of all layers for every row, and the sum of the losses.");
         writer.Line("[MethodImpl(MethodImplOptions.AggressiveOptimization)]");
@@ -89,7 +92,23 @@ internal static class NetworkMethodsWriter
             {
                 writer.Line();
                 WriteLayerComment(writer, layer);
-                writer.Line($"{ProductWriter.Name(layer.Shape)}(ref a{layer.Index - 1}, ref {Weights(layer)}, ref {Biases(layer)}, ref a{layer.Index}, rows);");
+                string dense = $"{ProductWriter.Name(layer.Shape)}(ref a{layer.Index - 1}, ref {Weights(layer)}, ref {Biases(layer)}, ref a{layer.Index}, rows);";
+                if (layer.Index == 1 && skipZeros)
+                {
+                    WriteChoice(
+                        writer,
+                        $"{SparseProductWriter.Name(layer.Shape)}(ref a0, ref batch.NonZeroRows, ref {Weights(layer)}, ref {Biases(layer)}, ref a1, rows);",
+                        dense);
+                    if (layer != plan.Output && !Elementwise(layer).IsIdentity)
+                    {
+                        writer.Line();
+                    }
+                }
+                else
+                {
+                    writer.Line(dense);
+                }
+
                 if (layer != plan.Output)
                 {
                     ElementwiseWriter.WriteCall(
@@ -151,7 +170,8 @@ internal static class NetworkMethodsWriter
         }
     }
 
-    public static void WriteAddGradient(CodeWriter writer, NetworkPlan plan)
+    /// <inheritdoc cref="WriteForwardBatch"/>
+    public static void WriteAddGradient(CodeWriter writer, NetworkPlan plan, bool skipZeros)
     {
         writer.Summary("Adds the sum over the rows of every parameter's share in the errors.");
         writer.Line("[MethodImpl(MethodImplOptions.AggressiveOptimization)]");
@@ -174,8 +194,33 @@ internal static class NetworkMethodsWriter
             {
                 writer.Line();
                 writer.Line($"// BP4, layer {layer.Index}: W += Σ δ aᵀ.");
-                writer.Line($"{OuterProductWriter.Name(layer.Shape)}(ref a{layer.Index - 1}, ref e{layer.Index}, ref {Weights(layer)}, rows, share);");
+                string dense = $"{OuterProductWriter.Name(layer.Shape)}(ref a{layer.Index - 1}, ref e{layer.Index}, ref {Weights(layer)}, rows, share);";
+                if (layer.Index == 1 && skipZeros)
+                {
+                    WriteChoice(
+                        writer,
+                        $"{SparseOuterProductWriter.Name(layer.Shape)}(ref a0, ref batch.NonZeroRows, ref e1, ref {Weights(layer)}, rows, share);",
+                        dense);
+                }
+                else
+                {
+                    writer.Line(dense);
+                }
             }
+        }
+    }
+
+    private static void WriteChoice(CodeWriter writer, string sparse, string dense)
+    {
+        writer.Line("// What is multiplied by zero may be passed over: both ways give the same bits.");
+        using (writer.Block("if (batch.InputsAreSparse)"))
+        {
+            writer.Line(sparse);
+        }
+
+        using (writer.Block("else"))
+        {
+            writer.Line(dense);
         }
     }
 

@@ -47,7 +47,7 @@ internal static class OuterProductWriter
         using (writer.Block(
             $"private static void {Name(shape)}(ref float inputs, ref float errors, ref float weights, nuint rows, Share share)"))
         {
-            PanelTiling.WriteOutputLoops(writer, width, shape, (tiling, output) =>
+            PanelTiling.WriteOutputLoops(writer, shape, PanelTiling.Of(shape, width), (tiling, output) =>
             {
                 writer.Line($"ref float e = ref {Reference.At("errors", output(0))};");
                 WriteInputLoop(writer, width, shape, tiling);

@@ -8,17 +8,22 @@ namespace GenNet.Generator;
 internal sealed record PanelTiling(int FirstOutput, int LastOutput, int PanelWidth, int TileLanes)
 {
     /// <summary>The stretches of a shape: first the full panels, then the narrow one, where there are such.</summary>
-    public static IEnumerable<PanelTiling> Of(Shape shape, VectorWidth width)
+    public static IEnumerable<PanelTiling> Of(Shape shape, VectorWidth width) => Of(shape, width.TileLanes);
+
+    /// <summary>The same, with tiles as wide as the caller wants them.</summary>
+    /// <param name="shape">The product.</param>
+    /// <param name="tileLanes">The outputs of a tile in panels of a width.</param>
+    public static IEnumerable<PanelTiling> Of(Shape shape, Func<int, int> tileLanes)
     {
         int full = PanelLayout.FullPanelCount(shape.Outputs) * PanelLayout.PanelWidth;
         if (full > 0)
         {
-            yield return new(0, full, PanelLayout.PanelWidth, width.TileLanes(PanelLayout.PanelWidth));
+            yield return new(0, full, PanelLayout.PanelWidth, tileLanes(PanelLayout.PanelWidth));
         }
 
         if (PanelLayout.HasNarrowPanel(shape.Outputs))
         {
-            yield return new(full, full + PanelLayout.LaneCount, PanelLayout.LaneCount, width.TileLanes(PanelLayout.LaneCount));
+            yield return new(full, full + PanelLayout.LaneCount, PanelLayout.LaneCount, tileLanes(PanelLayout.LaneCount));
         }
     }
 
@@ -30,13 +35,13 @@ internal sealed record PanelTiling(int FirstOutput, int LastOutput, int PanelWid
     /// weight; as a loop only where there are several tiles.
     /// </summary>
     /// <param name="writer">Where to.</param>
-    /// <param name="width">The vectors.</param>
     /// <param name="shape">The product.</param>
+    /// <param name="stretches">Its stretches, from <see cref="Of(Shape, VectorWidth)"/>.</param>
     /// <param name="body">Given the tiling, and the spelling of an output of the tile by its place in it.</param>
     public static void WriteOutputLoops(
-        CodeWriter writer, VectorWidth width, Shape shape, Action<PanelTiling, Func<int, string>> body)
+        CodeWriter writer, Shape shape, IEnumerable<PanelTiling> stretches, Action<PanelTiling, Func<int, string>> body)
     {
-        PanelTiling[] tilings = [.. Of(shape, width)];
+        PanelTiling[] tilings = [.. stretches];
         foreach (PanelTiling tiling in tilings)
         {
             if (tiling != tilings[0])

@@ -32,7 +32,7 @@ internal static class ProductWriter
         using (writer.Block(
             $"private static void {Name(shape)}(ref float inputs, ref float weights, ref float biases, ref float outputs, nuint rows)"))
         {
-            PanelTiling.WriteOutputLoops(writer, width, shape, (tiling, output) =>
+            PanelTiling.WriteOutputLoops(writer, shape, PanelTiling.Of(shape, width), (tiling, output) =>
             {
                 writer.Line($"ref float b = ref {Reference.At("biases", output(0))};");
                 writer.Line($"ref float z = ref {Reference.At("outputs", output(0))};");

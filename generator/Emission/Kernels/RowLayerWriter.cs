@@ -22,7 +22,7 @@ internal static class RowLayerWriter
         using (writer.Block(
             $"private static void {layer.Name}(ref float x, ref float weights, ref float biases, ref float outputs)"))
         {
-            PanelTiling.WriteOutputLoops(writer, width, layer.Shape, (tiling, output) =>
+            PanelTiling.WriteOutputLoops(writer, layer.Shape, PanelTiling.Of(layer.Shape, width), (tiling, output) =>
                 WriteTile(writer, width, layer, tiling, output));
         }
     }

@@ -5,6 +5,7 @@ namespace GenNet.Generated.Small
 {
     using global::System;
     using global::System.Buffers;
+    using global::System.Numerics;
     using global::System.Runtime.CompilerServices;
     using global::System.Runtime.InteropServices;
     using global::System.Runtime.Intrinsics;

@@ -48,5 +48,10 @@ public class NetworkSnapshots
         "using GenNet; [Network(4, 18, 3, Activation = Activation.Relu, Loss = Loss.CrossEntropy)] partial class Classifier;",
         "Classifier.Vector256.g.cs"), extension: "cs");
 
+    [Fact]
+    public async Task SkippedZeros() => await Verifier.Verify(Generated(
+        "using GenNet; [Network(67, 3, OutputActivation = Activation.Identity)] partial class Regression;",
+        "Regression.Vector256.g.cs"), extension: "cs");
+
     private static string Generated(string code, string file) => GeneratorRun.Of(code).Files[file];
 }

@@ -1,0 +1,123 @@
+using GenNet.Tests.Reference;
+using Xunit;
+
+namespace GenNet.Tests.Emitted;
+
+/// <summary>Inputs of zero are passed over where there are many, and not one bit of the result is another.</summary>
+public class SparseInputsTests
+{
+    /// <summary>So few samples that no zero is passed over.</summary>
+    private const int FewRows = 5;
+
+    private static readonly string[] ManyInputs =
+        ["Wide_65_63_64", "Wide_100_130_100", "Wide_256_256_10", "Wide_257_10_256", "Wide_784_16_16_10", "Wide_784_30_10"];
+
+    public static TheoryData<string, int> Cases
+    {
+        get
+        {
+            var cases = new TheoryData<string, int>();
+            foreach (string name in ManyInputs)
+            {
+                foreach (int rows in (int[])[16, 63, 64, 65, 130])
+                {
+                    cases.Add(name, rows);
+                }
+            }
+
+            return cases;
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Cases))]
+    public void Passing_over_zeros_changes_no_bit(string name, int rows)
+    {
+        INetwork network = NetworkClasses.Make(name);
+        Sample[] samples = DrawMostlyZero(network.Layout, rows);
+
+        var (sparse, sparseGradient) = Compute(network, samples, rows);
+        var (dense, denseGradient) = Compute(network, samples, FewRows);
+
+        Assert.Equal(dense, sparse);
+        Assert.Equal(denseGradient, sparseGradient);
+    }
+
+    [Fact]
+    public void Zeros_are_looked_for_anew_when_a_mini_batch_is_filled_again()
+    {
+        INetwork network = NetworkClasses.Make("Wide_100_130_100");
+        var batch = new MiniBatch(network.Layout, 70);
+
+        batch.Stage(DrawMostlyZero(network.Layout, 70));
+        Assert.True(batch.InputsAreSparse);
+
+        batch.Stage(Samples.Draw(network.Layout, 70));
+        Assert.False(batch.InputsAreSparse);
+
+        batch.Stage(DrawMostlyZero(network.Layout, 66));
+        Assert.True(batch.InputsAreSparse);
+
+        batch.Stage(DrawMostlyZero(network.Layout, 3));
+        Assert.False(batch.InputsAreSparse);
+    }
+
+    [Fact]
+    public void Not_a_number_is_not_passed_over()
+    {
+        INetwork network = NetworkClasses.Make("Wide_100_130_100");
+        Sample[] samples = DrawMostlyZero(network.Layout, 40);
+        samples[7] = new Sample(new float[100], samples[7].Target);
+        samples[7].Input[99] = float.NaN;
+        var batch = new MiniBatch(network.Layout, 40);
+        batch.Stage(samples);
+
+        Assert.True(batch.InputsAreSparse);
+        Assert.True(double.IsNaN(network.Forward(batch)));
+        Assert.All(batch.Activation(1, 7).ToArray(), value => Assert.True(float.IsNaN(value)));
+        Assert.All(batch.Activation(1, 8).ToArray(), value => Assert.False(float.IsNaN(value)));
+    }
+
+    /// <summary>The activations of the first layer and the gradient, computed some rows at a time.</summary>
+    private static (float[] Activations, float[] Gradient) Compute(INetwork network, Sample[] samples, int rowsAtOnce)
+    {
+        var activations = new List<float>();
+        var gradient = new float[network.Layout.BufferLength];
+        var batch = new MiniBatch(network.Layout, rowsAtOnce);
+        foreach (Sample[] some in samples.Chunk(rowsAtOnce))
+        {
+            batch.Stage(some);
+            Assert.Equal(rowsAtOnce != FewRows, batch.InputsAreSparse);
+            network.Backpropagate(batch, 0.5f);
+            network.AddGradient(batch, gradient);
+            for (int row = 0; row < some.Length; row++)
+            {
+                activations.AddRange(batch.Activation(1, row));
+            }
+        }
+
+        return ([.. activations], gradient);
+    }
+
+    /// <summary>Samples with something here and there: nothing at all in the first, only in the last input of the second.</summary>
+    private static Sample[] DrawMostlyZero(NetworkLayout layout, int count)
+    {
+        var random = new SeededRandom(count);
+        Sample[] samples = Samples.Draw(layout, count);
+        foreach (Sample sample in samples)
+        {
+            for (int block = 0; block < layout.InputSize; block += 8)
+            {
+                if (random.NextInt(3) > 0)
+                {
+                    sample.Input.AsSpan(block, Math.Min(8, layout.InputSize - block)).Fill(random.NextInt(2) == 0 ? 0f : -0f);
+                }
+            }
+        }
+
+        samples[0].Input.AsSpan().Clear();
+        samples[1].Input.AsSpan(0, layout.InputSize - 1).Clear();
+        samples[1].Input[^1] = 1f;
+        return samples;
+    }
+}
