@@ -13,12 +13,12 @@ internal sealed class SigmoidEmitter : ElementwiseActivationEmitter
 
     public override void WriteVectorFunction(CodeWriter writer, VectorWidth width)
     {
-        writer.Summary("a = 1 / (1 + e⁻ᶻ), from e^−|z| on both sides of 0, so that nothing overflows.");
+        writer.Summary("a = 1 / (1 + e⁻ᶻ), from e^−|z| on both sides of 0, so that nothing overflows; the sign bit set makes −|z|.");
         writer.Line("[MethodImpl(MethodImplOptions.AggressiveInlining)]");
         using (writer.Block($"private static {width.Vector} Sigmoid({width.Vector} z)"))
         {
             writer.Line($"""
-                {width.Vector} e = Exp(-{width.Type}.Abs(z));
+                {width.Vector} e = Exp(z | {width.Type}.Create(-0f));
                 {width.Vector} numerator = {width.Type}.ConditionalSelect({width.Type}.LessThan(z, {width.Vector}.Zero), e, {width.Vector}.One);
                 return numerator / ({width.Vector}.One + e);
                 """);

@@ -21,9 +21,8 @@ internal static class ExpWriter
         using (writer.Block($"private static {width.Vector} Exp({width.Vector} x)"))
         {
             writer.Line($"""
-                // Beyond these bounds the result is 0 or infinity anyway. NaN passes through both comparisons.
-                x = {width.Type}.ConditionalSelect({width.Type}.LessThan(x, {Constant("-104f")}), {Constant("-104f")}, x);
-                x = {width.Type}.ConditionalSelect({width.Type}.GreaterThan(x, {Constant("89f")}), {Constant("89f")}, x);
+                // Beyond these bounds the result is 0 or infinity anyway. Standing second, NaN passes through both.
+                x = {width.Type}.MinNative({Constant("89f")}, {width.Type}.MaxNative({Constant("-104f")}, x));
 
                 // Adding 1.5 · 2²³ rounds to a whole number and leaves it in the lowest bits.
                 {width.Vector} shifted = {width.MultiplyAdd("x", Constant("1.44269504f"), Constant("12582912f"))};
@@ -33,12 +32,13 @@ internal static class ExpWriter
                 {width.Vector} r = {width.MultiplyAdd("n", Constant("-0.693359375f"), "x")};
                 r = {width.MultiplyAdd("n", Constant("2.12194440e-4f"), "r")};
 
-                {width.Vector} q = {Constant("1.381459637e-03f")};
-                q = {width.MultiplyAdd("q", "r", Constant("8.368717091e-03f"))};
-                q = {width.MultiplyAdd("q", "r", Constant("4.166838809e-02f"))};
-                q = {width.MultiplyAdd("q", "r", Constant("1.666652063e-01f"))};
-                q = {width.MultiplyAdd("q", "r", Constant("4.999999345e-01f"))};
-                {width.Vector} exp = {width.MultiplyAdd("q", "r * r", "r")} + {width.Vector}.One;
+                // The lower and the upper half of q side by side: who waits for one result waits for a shorter chain.
+                {width.Vector} r2 = r * r;
+                {width.Vector} low = {width.MultiplyAdd(Constant("1.666652063e-01f"), "r", Constant("4.999999345e-01f"))};
+                {width.Vector} high = {width.MultiplyAdd(Constant("8.368717091e-03f"), "r", Constant("4.166838809e-02f"))};
+                high = {width.MultiplyAdd(Constant("1.381459637e-03f"), "r2", "high")};
+                {width.Vector} q = {width.MultiplyAdd("high", "r2", "low")};
+                {width.Vector} exp = {width.MultiplyAdd("q", "r2", "r")} + {width.Vector}.One;
 
                 Vector{width.Bits}<int> exponent = shifted.AsInt32() - {Constant("0x4B400000")};
                 Vector{width.Bits}<int> half = exponent >> 1;

@@ -85,7 +85,7 @@ internal static class KernelFileWriter
             yield return () => SparseOuterProductWriter.Write(writer, width, first);
         }
 
-        foreach (RowLayer layer in plan.RowLayers)
+        foreach (RowLayer layer in plan.RowLayers(skipZeros))
         {
             yield return () => RowLayerWriter.Write(writer, width, layer);
         }
@@ -124,7 +124,7 @@ internal static class KernelFileWriter
             yield return () => ScalarProductWriter.WriteOuterProducts(writer, shape);
         }
 
-        foreach (RowLayer layer in plan.RowLayers)
+        foreach (RowLayer layer in plan.RowLayers(skipZeros: false))
         {
             yield return () => ScalarProductWriter.WriteRowLayer(writer, layer);
         }
@@ -143,10 +143,15 @@ internal static class KernelFileWriter
 
     private static IEnumerable<Action> NetworkMethods(CodeWriter writer, NetworkPlan plan, bool skipZeros)
     {
-        yield return () => NetworkMethodsWriter.WriteForwardSample(writer, plan);
+        yield return () => NetworkMethodsWriter.WriteForwardSample(writer, plan, skipZeros);
         yield return () => NetworkMethodsWriter.WriteForwardBatch(writer, plan, skipZeros);
         yield return () => NetworkMethodsWriter.WriteTransposeWeights(writer, plan);
         yield return () => NetworkMethodsWriter.WriteBackpropagate(writer, plan);
         yield return () => NetworkMethodsWriter.WriteAddGradient(writer, plan, skipZeros);
+        SampleMemory memory = SampleMemory.Of(plan);
+        if (memory.HasType)
+        {
+            yield return () => memory.WriteType(writer);
+        }
     }
 }

@@ -6,26 +6,26 @@ namespace GenNet.Generator;
 /// </summary>
 internal static class NetworkMethodsWriter
 {
-    /// <summary>The most floats of activations that are kept on the stack.</summary>
-    private const int LargestStackBlock = 4096;
-
-    public static void WriteForwardSample(CodeWriter writer, NetworkPlan plan)
+    /// <param name="writer">Where to.</param>
+    /// <param name="plan">The network.</param>
+    /// <param name="skipZeros">Whether the first layer has kernels that pass over inputs of zero.</param>
+    public static void WriteForwardSample(CodeWriter writer, NetworkPlan plan, bool skipZeros)
     {
         // The output is computed where it is wanted, unless its padding would not fit there.
-        bool padded = plan.Output.Outputs < plan.Output.PaddedOutputs;
-        LayerPlan[] staged = padded ? [.. plan.Layers] : [.. plan.Hidden];
-        string Activations(LayerPlan layer) => staged.Contains(layer) ? $"a{layer.Index}" : "output";
+        SampleMemory memory = SampleMemory.Of(plan);
+        bool padded = memory.Layers.Contains(plan.Output);
+        string Activations(LayerPlan layer) => memory.Layers.Contains(layer) ? $"a{layer.Index}" : "output";
 
         writer.Summary("Computes the output for one input.");
         writer.Line("[MethodImpl(MethodImplOptions.AggressiveOptimization)]");
         using (writer.Block("public static void Forward(ref float input, ref float output, ref float parameters)"))
         {
-            bool rented = WriteScratch(writer, staged);
+            memory.WriteStart(writer);
             foreach (LayerPlan layer in plan.Layers)
             {
                 string input = layer.Index == 1 ? "input" : $"a{layer.Index - 1}";
                 WriteLayerComment(writer, layer);
-                writer.Line($"{RowLayer.Of(layer).Name}(ref {input}, ref {Weights(layer)}, ref {Biases(layer)}, ref {Activations(layer)});");
+                writer.Line($"{RowLayer.Of(layer, skipZeros).Name}(ref {input}, ref {Weights(layer)}, ref {Biases(layer)}, ref {Activations(layer)});");
                 if (layer != plan.Output)
                 {
                     writer.Line();
@@ -38,48 +38,16 @@ internal static class NetworkMethodsWriter
                 int outputs = plan.Output.Outputs;
                 writer.Line();
                 writer.Line("// The output, without its padding.");
-                writer.Line($"MemoryMarshal.CreateReadOnlySpan(ref a{plan.Output.Index}, {outputs}).CopyTo(MemoryMarshal.CreateSpan(ref output, {outputs}));");
+                writer.Line(outputs == 1
+                    ? $"output = a{plan.Output.Index};"
+                    : $"MemoryMarshal.CreateReadOnlySpan(ref a{plan.Output.Index}, {outputs}).CopyTo(MemoryMarshal.CreateSpan(ref output, {outputs}));");
             }
 
-            if (rented)
-            {
-                writer.Line("ArrayPool<float>.Shared.Return(activations);");
-            }
+            memory.WriteEnd(writer);
         }
     }
 
-    /// <summary>Writes memory for the activations of some layers: on the stack, or rented where they are many.</summary>
-    /// <returns>Whether it is rented and must be returned.</returns>
-    private static bool WriteScratch(CodeWriter writer, LayerPlan[] layers)
-    {
-        if (layers.Length == 0)
-        {
-            return false;
-        }
-
-        int length = layers.Sum(layer => layer.PaddedOutputs);
-        bool rented = length > LargestStackBlock;
-        writer.Line(rented
-            ? $"float[] activations = ArrayPool<float>.Shared.Rent({length});"
-            : $"Span<float> activations = stackalloc float[{length}];");
-        writer.Line(rented
-            ? "ref float a1 = ref MemoryMarshal.GetArrayDataReference(activations);"
-            : "ref float a1 = ref MemoryMarshal.GetReference(activations);");
-
-        int offset = layers[0].PaddedOutputs;
-        foreach (LayerPlan layer in layers.Skip(1))
-        {
-            writer.Line($"ref float a{layer.Index} = ref Unsafe.Add(ref a1, {offset});");
-            offset += layer.PaddedOutputs;
-        }
-
-        writer.Line();
-        return rented;
-    }
-
-    /// <param name="writer">Where to.</param>
-    /// <param name="plan">The network.</param>
-    /// <param name="skipZeros">Whether the first layer has kernels that pass over inputs of zero.</param>
+    /// <inheritdoc cref="WriteForwardSample"/>
     public static void WriteForwardBatch(CodeWriter writer, NetworkPlan plan, bool skipZeros)
     {
         writer.Summary("Computes the activations of all layers for every row, and the sum of the losses.");
@@ -170,7 +138,7 @@ internal static class NetworkMethodsWriter
         }
     }
 
-    /// <inheritdoc cref="WriteForwardBatch"/>
+    /// <inheritdoc cref="WriteForwardSample"/>
     public static void WriteAddGradient(CodeWriter writer, NetworkPlan plan, bool skipZeros)
     {
         writer.Summary("Adds the sum over the rows of every parameter's share in the errors.");

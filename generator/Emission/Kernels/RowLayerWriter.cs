@@ -33,7 +33,8 @@ internal static class RowLayerWriter
         int inputs = layer.Shape.Inputs;
         int vectors = tiling.Vectors(width);
         int sums = Math.Min(PartialSums, inputs);
-        int looped = inputs <= UnrolledInputs ? 0 : inputs - (inputs % sums);
+        int step = layer.SkipsZeros ? width.Lanes : sums;
+        int looped = inputs <= UnrolledInputs ? 0 : inputs - (inputs % step);
         string Sum(int part, int vector) => vectors == 1 ? $"sum{part}" : $"sum{part}{(char)('a' + vector)}";
 
         void WriteInput(Func<long, string> weight, int part, string input)
@@ -58,15 +59,14 @@ internal static class RowLayerWriter
         writer.Line();
         if (looped > 0)
         {
-            using (writer.Block($"for (nuint k = 0; k < {looped}; k += {sums})"))
+            WriteLoop(writer, width, layer, looped, sums, () =>
             {
                 for (int part = 0; part < sums; part++)
                 {
                     int first = part * tiling.PanelWidth;
                     WriteInput(place => Reference.Plus("k", tiling.PanelWidth, first + place), part, Reference.Plus("k", part));
                 }
-            }
-
+            });
             writer.Line();
         }
 
@@ -92,6 +92,38 @@ internal static class RowLayerWriter
             };
             string a = layer.Activation is null ? $"({z})" : $"{layer.Activation.Name}({z})";
             writer.Line(VectorWidth.Store(a, "outputs", output(vector * width.Lanes)));
+        }
+    }
+
+    /// <summary>
+    /// Writes the loop over inputs, a few at a time. Where zeros are skipped, a loop over vectors of inputs stands around
+    /// it: written out instead, so many places at once would read the weights that no cache could follow.
+    /// </summary>
+    private static void WriteLoop(CodeWriter writer, VectorWidth width, RowLayer layer, int inputs, int step, Action body)
+    {
+        if (!layer.SkipsZeros)
+        {
+            using (writer.Block($"for (nuint k = 0; k < {inputs}; k += {step})"))
+            {
+                body();
+            }
+
+            return;
+        }
+
+        using (writer.Block($"for (nuint start = 0; start < {inputs}; start += {width.Lanes})"))
+        {
+            writer.Line("// Where there are only zeros there is nothing to add.");
+            using (writer.Block($"if ({width.Type}.EqualsAll({width.Load("x", "start")}, {width.Vector}.Zero))"))
+            {
+                writer.Line("continue;");
+            }
+
+            writer.Line();
+            using (writer.Block($"for (nuint k = start; k < start + {width.Lanes}; k += {step})"))
+            {
+                body();
+            }
         }
     }
 }

@@ -22,8 +22,8 @@ namespace GenNet.Generated.Classifier
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         public static void Forward(ref float input, ref float output, ref float parameters)
         {
-            Span<float> activations = stackalloc float[48];
-            ref float a1 = ref MemoryMarshal.GetReference(activations);
+            Unsafe.SkipInit(out Activations activations);
+            ref float a1 = ref StackMemory.Align(ref Unsafe.As<Activations, byte>(ref activations));
             ref float a2 = ref Unsafe.Add(ref a1, 32);
 
             // Layer 1: z = W·x + b, 4 → 18, then a = max(0, z).
@@ -108,6 +108,12 @@ namespace GenNet.Generated.Classifier
 
             // BP4, layer 2: W += Σ δ aᵀ.
             AddOuterProducts18To3(ref a1, ref e2, ref Unsafe.Add(ref parameters, 160), rows, share);
+        }
+
+        /// <summary>Room for 48 floats on the stack, from a cache line on.</summary>
+        [StructLayout(LayoutKind.Sequential, Size = (48 * sizeof(float)) + StackMemory.Slack)]
+        private struct Activations
+        {
         }
 
         /// <summary>z = W·x + b for every row: 4 inputs, 18 outputs.</summary>
@@ -651,9 +657,8 @@ namespace GenNet.Generated.Classifier
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         private static Vector256<float> Exp(Vector256<float> x)
         {
-            // Beyond these bounds the result is 0 or infinity anyway. NaN passes through both comparisons.
-            x = Vector256.ConditionalSelect(Vector256.LessThan(x, Vector256.Create(-104f)), Vector256.Create(-104f), x);
-            x = Vector256.ConditionalSelect(Vector256.GreaterThan(x, Vector256.Create(89f)), Vector256.Create(89f), x);
+            // Beyond these bounds the result is 0 or infinity anyway. Standing second, NaN passes through both.
+            x = Vector256.MinNative(Vector256.Create(89f), Vector256.MaxNative(Vector256.Create(-104f), x));
 
             // Adding 1.5 · 2²³ rounds to a whole number and leaves it in the lowest bits.
             Vector256<float> shifted = Vector256.MultiplyAddEstimate(x, Vector256.Create(1.44269504f), Vector256.Create(12582912f));
@@ -663,12 +668,13 @@ namespace GenNet.Generated.Classifier
             Vector256<float> r = Vector256.MultiplyAddEstimate(n, Vector256.Create(-0.693359375f), x);
             r = Vector256.MultiplyAddEstimate(n, Vector256.Create(2.12194440e-4f), r);
 
-            Vector256<float> q = Vector256.Create(1.381459637e-03f);
-            q = Vector256.MultiplyAddEstimate(q, r, Vector256.Create(8.368717091e-03f));
-            q = Vector256.MultiplyAddEstimate(q, r, Vector256.Create(4.166838809e-02f));
-            q = Vector256.MultiplyAddEstimate(q, r, Vector256.Create(1.666652063e-01f));
-            q = Vector256.MultiplyAddEstimate(q, r, Vector256.Create(4.999999345e-01f));
-            Vector256<float> exp = Vector256.MultiplyAddEstimate(q, r * r, r) + Vector256<float>.One;
+            // The lower and the upper half of q side by side: who waits for one result waits for a shorter chain.
+            Vector256<float> r2 = r * r;
+            Vector256<float> low = Vector256.MultiplyAddEstimate(Vector256.Create(1.666652063e-01f), r, Vector256.Create(4.999999345e-01f));
+            Vector256<float> high = Vector256.MultiplyAddEstimate(Vector256.Create(8.368717091e-03f), r, Vector256.Create(4.166838809e-02f));
+            high = Vector256.MultiplyAddEstimate(Vector256.Create(1.381459637e-03f), r2, high);
+            Vector256<float> q = Vector256.MultiplyAddEstimate(high, r2, low);
+            Vector256<float> exp = Vector256.MultiplyAddEstimate(q, r2, r) + Vector256<float>.One;
 
             Vector256<int> exponent = shifted.AsInt32() - Vector256.Create(0x4B400000);
             Vector256<int> half = exponent >> 1;

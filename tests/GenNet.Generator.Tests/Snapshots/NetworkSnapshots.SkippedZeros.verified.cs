@@ -22,11 +22,11 @@ namespace GenNet.Generated.Regression
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         public static void Forward(ref float input, ref float output, ref float parameters)
         {
-            Span<float> activations = stackalloc float[16];
-            ref float a1 = ref MemoryMarshal.GetReference(activations);
+            Unsafe.SkipInit(out Activations activations);
+            ref float a1 = ref StackMemory.Align(ref Unsafe.As<Activations, byte>(ref activations));
 
             // Layer 1: z = W·x + b, 67 → 3, then a = z.
-            Layer67To3(ref input, ref parameters, ref Unsafe.Add(ref parameters, 1072), ref a1);
+            SparseLayer67To3(ref input, ref parameters, ref Unsafe.Add(ref parameters, 1072), ref a1);
 
             // The output, without its padding.
             MemoryMarshal.CreateReadOnlySpan(ref a1, 3).CopyTo(MemoryMarshal.CreateSpan(ref output, 3));
@@ -100,6 +100,12 @@ namespace GenNet.Generated.Regression
             {
                 AddOuterProducts67To3(ref a0, ref e1, ref parameters, rows, share);
             }
+        }
+
+        /// <summary>Room for 16 floats on the stack, from a cache line on.</summary>
+        [StructLayout(LayoutKind.Sequential, Size = (16 * sizeof(float)) + StackMemory.Slack)]
+        private struct Activations
+        {
         }
 
         /// <summary>z = W·x + b for every row: 67 inputs, 3 outputs.</summary>
@@ -428,7 +434,7 @@ namespace GenNet.Generated.Regression
 
         /// <summary>z = W·x + b for one row: 67 inputs, 3 outputs.</summary>
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void Layer67To3(ref float x, ref float weights, ref float biases, ref float outputs)
+        private static void SparseLayer67To3(ref float x, ref float weights, ref float biases, ref float outputs)
         {
             ref float w = ref weights;
             Vector256<float> sum0a = Vector256.LoadUnsafe(ref biases);
@@ -440,16 +446,25 @@ namespace GenNet.Generated.Regression
             Vector256<float> sum3a = Vector256<float>.Zero;
             Vector256<float> sum3b = Vector256<float>.Zero;
 
-            for (nuint k = 0; k < 64; k += 4)
+            for (nuint start = 0; start < 64; start += 8)
             {
-                sum0a = Vector256.MultiplyAddEstimate(Vector256.LoadUnsafe(ref w, k * 16), Vector256.Create(Unsafe.Add(ref x, k)), sum0a);
-                sum0b = Vector256.MultiplyAddEstimate(Vector256.LoadUnsafe(ref w, (k * 16) + 8), Vector256.Create(Unsafe.Add(ref x, k)), sum0b);
-                sum1a = Vector256.MultiplyAddEstimate(Vector256.LoadUnsafe(ref w, (k * 16) + 16), Vector256.Create(Unsafe.Add(ref x, k + 1)), sum1a);
-                sum1b = Vector256.MultiplyAddEstimate(Vector256.LoadUnsafe(ref w, (k * 16) + 24), Vector256.Create(Unsafe.Add(ref x, k + 1)), sum1b);
-                sum2a = Vector256.MultiplyAddEstimate(Vector256.LoadUnsafe(ref w, (k * 16) + 32), Vector256.Create(Unsafe.Add(ref x, k + 2)), sum2a);
-                sum2b = Vector256.MultiplyAddEstimate(Vector256.LoadUnsafe(ref w, (k * 16) + 40), Vector256.Create(Unsafe.Add(ref x, k + 2)), sum2b);
-                sum3a = Vector256.MultiplyAddEstimate(Vector256.LoadUnsafe(ref w, (k * 16) + 48), Vector256.Create(Unsafe.Add(ref x, k + 3)), sum3a);
-                sum3b = Vector256.MultiplyAddEstimate(Vector256.LoadUnsafe(ref w, (k * 16) + 56), Vector256.Create(Unsafe.Add(ref x, k + 3)), sum3b);
+                // Where there are only zeros there is nothing to add.
+                if (Vector256.EqualsAll(Vector256.LoadUnsafe(ref x, start), Vector256<float>.Zero))
+                {
+                    continue;
+                }
+
+                for (nuint k = start; k < start + 8; k += 4)
+                {
+                    sum0a = Vector256.MultiplyAddEstimate(Vector256.LoadUnsafe(ref w, k * 16), Vector256.Create(Unsafe.Add(ref x, k)), sum0a);
+                    sum0b = Vector256.MultiplyAddEstimate(Vector256.LoadUnsafe(ref w, (k * 16) + 8), Vector256.Create(Unsafe.Add(ref x, k)), sum0b);
+                    sum1a = Vector256.MultiplyAddEstimate(Vector256.LoadUnsafe(ref w, (k * 16) + 16), Vector256.Create(Unsafe.Add(ref x, k + 1)), sum1a);
+                    sum1b = Vector256.MultiplyAddEstimate(Vector256.LoadUnsafe(ref w, (k * 16) + 24), Vector256.Create(Unsafe.Add(ref x, k + 1)), sum1b);
+                    sum2a = Vector256.MultiplyAddEstimate(Vector256.LoadUnsafe(ref w, (k * 16) + 32), Vector256.Create(Unsafe.Add(ref x, k + 2)), sum2a);
+                    sum2b = Vector256.MultiplyAddEstimate(Vector256.LoadUnsafe(ref w, (k * 16) + 40), Vector256.Create(Unsafe.Add(ref x, k + 2)), sum2b);
+                    sum3a = Vector256.MultiplyAddEstimate(Vector256.LoadUnsafe(ref w, (k * 16) + 48), Vector256.Create(Unsafe.Add(ref x, k + 3)), sum3a);
+                    sum3b = Vector256.MultiplyAddEstimate(Vector256.LoadUnsafe(ref w, (k * 16) + 56), Vector256.Create(Unsafe.Add(ref x, k + 3)), sum3b);
+                }
             }
 
             sum0a = Vector256.MultiplyAddEstimate(Vector256.LoadUnsafe(ref w, 1024), Vector256.Create(Unsafe.Add(ref x, 64)), sum0a);

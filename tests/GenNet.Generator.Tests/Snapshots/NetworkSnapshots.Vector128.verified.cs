@@ -22,8 +22,8 @@ namespace GenNet.Generated.Small
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         public static void Forward(ref float input, ref float output, ref float parameters)
         {
-            Span<float> activations = stackalloc float[16];
-            ref float a1 = ref MemoryMarshal.GetReference(activations);
+            Unsafe.SkipInit(out Activations activations);
+            ref float a1 = ref StackMemory.Align(ref Unsafe.As<Activations, byte>(ref activations));
 
             // Layer 1: z = W·x + b, 3 → 2, then a = 1 / (1 + e⁻ᶻ).
             Layer3To2Sigmoid(ref input, ref parameters, ref Unsafe.Add(ref parameters, 48), ref a1);
@@ -85,6 +85,12 @@ namespace GenNet.Generated.Small
 
             // BP4, layer 1: W += Σ δ aᵀ.
             AddOuterProducts3To2(ref a0, ref e1, ref parameters, rows, share);
+        }
+
+        /// <summary>Room for 16 floats on the stack, from a cache line on.</summary>
+        [StructLayout(LayoutKind.Sequential, Size = (16 * sizeof(float)) + StackMemory.Slack)]
+        private struct Activations
+        {
         }
 
         /// <summary>z = W·x + b for every row: 3 inputs, 2 outputs.</summary>
@@ -300,11 +306,11 @@ namespace GenNet.Generated.Small
             }
         }
 
-        /// <summary>a = 1 / (1 + e⁻ᶻ), from e^−|z| on both sides of 0, so that nothing overflows.</summary>
+        /// <summary>a = 1 / (1 + e⁻ᶻ), from e^−|z| on both sides of 0, so that nothing overflows; the sign bit set makes −|z|.</summary>
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         private static Vector128<float> Sigmoid(Vector128<float> z)
         {
-            Vector128<float> e = Exp(-Vector128.Abs(z));
+            Vector128<float> e = Exp(z | Vector128.Create(-0f));
             Vector128<float> numerator = Vector128.ConditionalSelect(Vector128.LessThan(z, Vector128<float>.Zero), e, Vector128<float>.One);
             return numerator / (Vector128<float>.One + e);
         }
@@ -317,9 +323,8 @@ namespace GenNet.Generated.Small
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         private static Vector128<float> Exp(Vector128<float> x)
         {
-            // Beyond these bounds the result is 0 or infinity anyway. NaN passes through both comparisons.
-            x = Vector128.ConditionalSelect(Vector128.LessThan(x, Vector128.Create(-104f)), Vector128.Create(-104f), x);
-            x = Vector128.ConditionalSelect(Vector128.GreaterThan(x, Vector128.Create(89f)), Vector128.Create(89f), x);
+            // Beyond these bounds the result is 0 or infinity anyway. Standing second, NaN passes through both.
+            x = Vector128.MinNative(Vector128.Create(89f), Vector128.MaxNative(Vector128.Create(-104f), x));
 
             // Adding 1.5 · 2²³ rounds to a whole number and leaves it in the lowest bits.
             Vector128<float> shifted = Vector128.MultiplyAddEstimate(x, Vector128.Create(1.44269504f), Vector128.Create(12582912f));
@@ -329,12 +334,13 @@ namespace GenNet.Generated.Small
             Vector128<float> r = Vector128.MultiplyAddEstimate(n, Vector128.Create(-0.693359375f), x);
             r = Vector128.MultiplyAddEstimate(n, Vector128.Create(2.12194440e-4f), r);
 
-            Vector128<float> q = Vector128.Create(1.381459637e-03f);
-            q = Vector128.MultiplyAddEstimate(q, r, Vector128.Create(8.368717091e-03f));
-            q = Vector128.MultiplyAddEstimate(q, r, Vector128.Create(4.166838809e-02f));
-            q = Vector128.MultiplyAddEstimate(q, r, Vector128.Create(1.666652063e-01f));
-            q = Vector128.MultiplyAddEstimate(q, r, Vector128.Create(4.999999345e-01f));
-            Vector128<float> exp = Vector128.MultiplyAddEstimate(q, r * r, r) + Vector128<float>.One;
+            // The lower and the upper half of q side by side: who waits for one result waits for a shorter chain.
+            Vector128<float> r2 = r * r;
+            Vector128<float> low = Vector128.MultiplyAddEstimate(Vector128.Create(1.666652063e-01f), r, Vector128.Create(4.999999345e-01f));
+            Vector128<float> high = Vector128.MultiplyAddEstimate(Vector128.Create(8.368717091e-03f), r, Vector128.Create(4.166838809e-02f));
+            high = Vector128.MultiplyAddEstimate(Vector128.Create(1.381459637e-03f), r2, high);
+            Vector128<float> q = Vector128.MultiplyAddEstimate(high, r2, low);
+            Vector128<float> exp = Vector128.MultiplyAddEstimate(q, r2, r) + Vector128<float>.One;
 
             Vector128<int> exponent = shifted.AsInt32() - Vector128.Create(0x4B400000);
             Vector128<int> half = exponent >> 1;

@@ -22,8 +22,8 @@ namespace GenNet.Generated.Small
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         public static void Forward(ref float input, ref float output, ref float parameters)
         {
-            Span<float> activations = stackalloc float[16];
-            ref float a1 = ref MemoryMarshal.GetReference(activations);
+            Unsafe.SkipInit(out Activations activations);
+            ref float a1 = ref StackMemory.Align(ref Unsafe.As<Activations, byte>(ref activations));
 
             // Layer 1: z = W·x + b, 3 → 2, then a = 1 / (1 + e⁻ᶻ).
             Layer3To2Sigmoid(ref input, ref parameters, ref Unsafe.Add(ref parameters, 48), ref a1);
@@ -85,6 +85,12 @@ namespace GenNet.Generated.Small
 
             // BP4, layer 1: W += Σ δ aᵀ.
             AddOuterProducts3To2(ref a0, ref e1, ref parameters, rows, share);
+        }
+
+        /// <summary>Room for 16 floats on the stack, from a cache line on.</summary>
+        [StructLayout(LayoutKind.Sequential, Size = (16 * sizeof(float)) + StackMemory.Slack)]
+        private struct Activations
+        {
         }
 
         /// <summary>z = W·x + b for every row: 3 inputs, 2 outputs.</summary>
@@ -391,11 +397,11 @@ namespace GenNet.Generated.Small
             }
         }
 
-        /// <summary>a = 1 / (1 + e⁻ᶻ), from e^−|z| on both sides of 0, so that nothing overflows.</summary>
+        /// <summary>a = 1 / (1 + e⁻ᶻ), from e^−|z| on both sides of 0, so that nothing overflows; the sign bit set makes −|z|.</summary>
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         private static Vector512<float> Sigmoid(Vector512<float> z)
         {
-            Vector512<float> e = Exp(-Vector512.Abs(z));
+            Vector512<float> e = Exp(z | Vector512.Create(-0f));
             Vector512<float> numerator = Vector512.ConditionalSelect(Vector512.LessThan(z, Vector512<float>.Zero), e, Vector512<float>.One);
             return numerator / (Vector512<float>.One + e);
         }
@@ -408,9 +414,8 @@ namespace GenNet.Generated.Small
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         private static Vector512<float> Exp(Vector512<float> x)
         {
-            // Beyond these bounds the result is 0 or infinity anyway. NaN passes through both comparisons.
-            x = Vector512.ConditionalSelect(Vector512.LessThan(x, Vector512.Create(-104f)), Vector512.Create(-104f), x);
-            x = Vector512.ConditionalSelect(Vector512.GreaterThan(x, Vector512.Create(89f)), Vector512.Create(89f), x);
+            // Beyond these bounds the result is 0 or infinity anyway. Standing second, NaN passes through both.
+            x = Vector512.MinNative(Vector512.Create(89f), Vector512.MaxNative(Vector512.Create(-104f), x));
 
             // Adding 1.5 · 2²³ rounds to a whole number and leaves it in the lowest bits.
             Vector512<float> shifted = Vector512.MultiplyAddEstimate(x, Vector512.Create(1.44269504f), Vector512.Create(12582912f));
@@ -420,12 +425,13 @@ namespace GenNet.Generated.Small
             Vector512<float> r = Vector512.MultiplyAddEstimate(n, Vector512.Create(-0.693359375f), x);
             r = Vector512.MultiplyAddEstimate(n, Vector512.Create(2.12194440e-4f), r);
 
-            Vector512<float> q = Vector512.Create(1.381459637e-03f);
-            q = Vector512.MultiplyAddEstimate(q, r, Vector512.Create(8.368717091e-03f));
-            q = Vector512.MultiplyAddEstimate(q, r, Vector512.Create(4.166838809e-02f));
-            q = Vector512.MultiplyAddEstimate(q, r, Vector512.Create(1.666652063e-01f));
-            q = Vector512.MultiplyAddEstimate(q, r, Vector512.Create(4.999999345e-01f));
-            Vector512<float> exp = Vector512.MultiplyAddEstimate(q, r * r, r) + Vector512<float>.One;
+            // The lower and the upper half of q side by side: who waits for one result waits for a shorter chain.
+            Vector512<float> r2 = r * r;
+            Vector512<float> low = Vector512.MultiplyAddEstimate(Vector512.Create(1.666652063e-01f), r, Vector512.Create(4.999999345e-01f));
+            Vector512<float> high = Vector512.MultiplyAddEstimate(Vector512.Create(8.368717091e-03f), r, Vector512.Create(4.166838809e-02f));
+            high = Vector512.MultiplyAddEstimate(Vector512.Create(1.381459637e-03f), r2, high);
+            Vector512<float> q = Vector512.MultiplyAddEstimate(high, r2, low);
+            Vector512<float> exp = Vector512.MultiplyAddEstimate(q, r2, r) + Vector512<float>.One;
 
             Vector512<int> exponent = shifted.AsInt32() - Vector512.Create(0x4B400000);
             Vector512<int> half = exponent >> 1;

@@ -12,6 +12,8 @@ public class SparseInputsTests
     private static readonly string[] ManyInputs =
         ["Wide_65_63_64", "Wide_100_130_100", "Wide_256_256_10", "Wide_257_10_256", "Wide_784_16_16_10", "Wide_784_30_10"];
 
+    public static TheoryData<string> Networks => [.. ManyInputs];
+
     public static TheoryData<string, int> Cases
     {
         get
@@ -41,6 +43,27 @@ public class SparseInputsTests
 
         Assert.Equal(dense, sparse);
         Assert.Equal(denseGradient, sparseGradient);
+    }
+
+    [Theory]
+    [MemberData(nameof(Networks))]
+    public void A_single_sample_with_zeros_gives_the_bits_of_one_with_next_to_nothing_in_their_place(string name)
+    {
+        INetwork network = NetworkClasses.Make(name);
+        foreach (Sample sample in DrawMostlyZero(network.Layout, 20))
+        {
+            // Too small to change a sum, but not zero: nothing is passed over.
+            float[] withoutZeros = [.. sample.Input.Select(value => value == 0f ? 1e-40f : value)];
+
+            Assert.Equal(Forward(withoutZeros), Forward(sample.Input));
+        }
+
+        float[] Forward(float[] input)
+        {
+            var output = new float[network.Layout.OutputSize];
+            network.Forward(input, output);
+            return output;
+        }
     }
 
     [Fact]
