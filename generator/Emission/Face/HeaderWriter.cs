@@ -22,6 +22,7 @@ internal static class HeaderWriter
         writer.Line($"// {Number(plan.ForwardFlops)} FLOPs for a forward pass, {Number(plan.TrainingFlops)} for a training step on one sample.");
         writer.Line("#nullable enable");
         writer.Line("#pragma warning disable CS0108 // A base class may have members of the same names.");
+        writer.Line("#pragma warning disable CA5394 // The seed of a network's first weights is no secret.");
         writer.Line();
     }
 

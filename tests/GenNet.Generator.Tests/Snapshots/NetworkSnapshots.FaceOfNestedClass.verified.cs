@@ -12,6 +12,7 @@
 // 61 FLOPs for a forward pass, 130 for a training step on one sample.
 #nullable enable
 #pragma warning disable CS0108 // A base class may have members of the same names.
+#pragma warning disable CA5394 // The seed of a network's first weights is no secret.
 
 namespace Robot.@event
 {
