@@ -1,14 +1,28 @@
 namespace GenNet.Tests;
 
-/// <summary>An empty folder far from this repository, on a machine whose only source of packages is ours.</summary>
+/// <summary>
+/// An empty folder far from this repository, on a machine without a network, whose only source of packages is ours.
+/// </summary>
 internal sealed class UserFolder : IDisposable
 {
+    /// <summary>An address at which nobody answers, and which says so at once.</summary>
+    private const string NoNetwork = "http://127.0.0.1:9";
+
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("gennet-user-");
     private readonly Dictionary<string, string> _environment;
 
     public UserFolder(LocalFeed feed)
     {
-        _environment = new() { ["NUGET_PACKAGES"] = feed.Cache };
+        _environment = new()
+        {
+            ["NUGET_PACKAGES"] = feed.Cache,
+            ["GENNET_MNIST"] = "",
+            ["XDG_CACHE_HOME"] = PathOf("cache"),
+            ["HTTP_PROXY"] = NoNetwork,
+            ["HTTPS_PROXY"] = NoNetwork,
+            ["http_proxy"] = NoNetwork,
+            ["https_proxy"] = NoNetwork,
+        };
         Write("nuget.config", $"""
             <configuration>
               <packageSources>

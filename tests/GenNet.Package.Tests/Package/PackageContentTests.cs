@@ -62,10 +62,14 @@ public sealed class PackageContentTests(LocalFeed feed)
     public void No_assembly_tells_where_it_was_built(string file) =>
         Assert.Equal(-1, Read(file).AsSpan().IndexOf(System.Text.Encoding.UTF8.GetBytes(Repository.Root)));
 
+    /// <summary>The files of a package.</summary>
+    internal static string[] Content(ZipArchive package) =>
+        [.. package.Entries.Select(entry => entry.FullName).Except(Wrapping).Order(StringComparer.Ordinal)];
+
     private static string[] FilesIn(string package)
     {
         using ZipArchive archive = ZipFile.OpenRead(package);
-        return [.. archive.Entries.Select(entry => entry.FullName).Except(Wrapping).Order(StringComparer.Ordinal)];
+        return Content(archive);
     }
 
     private byte[] Read(string file)
