@@ -12,12 +12,14 @@ public sealed class PackageContentTests(LocalFeed feed)
         ["[Content_Types].xml", "_rels/.rels", "package/services/metadata/core-properties/nuget.psmdcp"];
 
     [Fact]
-    public void The_package_holds_runtime_and_generator_and_nothing_else() => Assert.Equal(
+    public void The_package_holds_what_a_network_takes_and_nothing_else() => Assert.Equal(
         [
             "GenNet.nuspec",
             "LICENSE",
             "README.md",
             "analyzers/dotnet/cs/GenNet.Generator.dll",
+            "buildTransitive/GenNet.props",
+            "buildTransitive/GenNet.targets",
             "icon.png",
             "lib/net10.0/GenNet.dll",
             "lib/net10.0/GenNet.xml",
