@@ -1,11 +1,13 @@
 using System.IO.Compression;
+using System.Text;
+using System.Text.RegularExpressions;
 using System.Xml.Linq;
 
 namespace GenNet.Tests;
 
 /// <summary>What the package holds and says of itself.</summary>
 [Collection(nameof(Packages))]
-public sealed class PackageContentTests(LocalFeed feed)
+public sealed partial class PackageContentTests(LocalFeed feed)
 {
     /// <summary>What every package has for the sake of its format.</summary>
     private static readonly string[] Wrapping =
@@ -58,11 +60,24 @@ public sealed class PackageContentTests(LocalFeed feed)
         Assert.Equal([0, 0, 0, 128, 0, 0, 0, 128], icon[16..24]);
     }
 
+    [Fact]
+    public void The_readme_is_ours_and_none_of_its_links_needs_the_repository_beside_it()
+    {
+        string readme = Encoding.UTF8.GetString(Read("README.md"));
+        string[] links = [.. Link().Matches(readme).Select(match => match.Groups["target"].Value)];
+
+        Assert.Equal(
+            File.ReadAllText(Path.Combine(Repository.Root, "README.md")).ReplaceLineEndings("\n"),
+            readme.ReplaceLineEndings("\n").Replace("](https://github.com/gennet/gennet/blob/main/", "](", StringComparison.Ordinal));
+        Assert.NotEmpty(links);
+        Assert.All(links, link => Assert.Matches("^(https://|#)", link));
+    }
+
     [Theory]
     [InlineData("lib/net10.0/GenNet.dll")]
     [InlineData("analyzers/dotnet/cs/GenNet.Generator.dll")]
     public void No_assembly_tells_where_it_was_built(string file) =>
-        Assert.Equal(-1, Read(file).AsSpan().IndexOf(System.Text.Encoding.UTF8.GetBytes(Repository.Root)));
+        Assert.Equal(-1, Read(file).AsSpan().IndexOf(Encoding.UTF8.GetBytes(Repository.Root)));
 
     /// <summary>The files of a package.</summary>
     internal static string[] Content(ZipArchive package) =>
@@ -88,4 +103,7 @@ public sealed class PackageContentTests(LocalFeed feed)
         using var content = new MemoryStream(Read("GenNet.nuspec"));
         return XDocument.Load(content).Root!.Elements().Single();
     }
+
+    [GeneratedRegex(@"\]\((?<target>[^)\s]+)\)")]
+    private static partial Regex Link();
 }
