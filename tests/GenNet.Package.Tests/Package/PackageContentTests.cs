@@ -83,6 +83,9 @@ public sealed partial class PackageContentTests(LocalFeed feed)
     internal static string[] Content(ZipArchive package) =>
         [.. package.Entries.Select(entry => entry.FullName).Except(Wrapping).Order(StringComparer.Ordinal)];
 
+    [Fact]
+    public void The_runtime_says_that_it_may_be_trimmed() => Assert.NotEqual(-1, Read("lib/net10.0/GenNet.dll").AsSpan().IndexOf("IsTrimmable"u8));
+
     private static string[] FilesIn(string package)
     {
         using ZipArchive archive = ZipFile.OpenRead(package);

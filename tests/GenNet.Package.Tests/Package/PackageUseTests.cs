@@ -15,6 +15,18 @@ public sealed class PackageUseTests(LocalFeed feed)
     }
 
     [Fact]
+    public void A_mistake_is_told_by_us_and_not_by_the_compiler()
+    {
+        using UserFolder folder = XorProject.In(feed);
+        folder.Write("Program.cs", "[GenNet.Network(10)] internal sealed partial class Net; internal static class Program { private static void Main() { } }");
+        CommandResult build = folder.DotNet("build");
+
+        Assert.Equal(1, build.ExitCode);
+        Assert.Contains("error GENNET001: ", build.Output, StringComparison.Ordinal);
+        Assert.DoesNotContain("error CS", build.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void It_is_published_as_a_single_file()
     {
         using UserFolder folder = XorProject.In(feed);
