@@ -34,7 +34,16 @@ public sealed class NetworkGenerator : IIncrementalGenerator
             .Select(static (network, _) => network!)
             .WithTrackingName(TrackingNames.NamedNetworks);
 
+        IncrementalValueProvider<BuildReport?> report = namedNetworks
+            .Collect()
+            .Combine(context.AnalyzerConfigOptionsProvider
+                .Select(static (options, _) => BuildProperties.IsReportWanted(options.GlobalOptions))
+                .WithTrackingName(TrackingNames.ReportWanted))
+            .Select(static (pair, _) => pair.Right ? BuildReport.On(pair.Left) : null)
+            .WithTrackingName(TrackingNames.Report);
+
         context.RegisterSourceOutput(namedNetworks, AddFiles);
+        context.RegisterImplementationSourceOutput(report, AddReport);
     }
 
     private static void AddFiles(SourceProductionContext context, NetworkModel network)
@@ -43,6 +52,14 @@ public sealed class NetworkGenerator : IIncrementalGenerator
         {
             context.CancellationToken.ThrowIfCancellationRequested();
             context.AddSource(file.HintName, SourceText.From(file.Text, Utf8));
+        }
+    }
+
+    private static void AddReport(SourceProductionContext context, BuildReport? report)
+    {
+        if (report is not null)
+        {
+            context.AddSource(BuildReport.HintName, SourceText.From(report.Write(), Utf8));
         }
     }
 }

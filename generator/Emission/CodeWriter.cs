@@ -25,6 +25,18 @@ internal sealed class CodeWriter
         }
     }
 
+    /// <summary>Writes a line of comment.</summary>
+    public void Comment(string text) => Line(("// " + text).TrimEnd());
+
+    /// <summary>Writes lines of comment.</summary>
+    public void Comments(IEnumerable<string> lines)
+    {
+        foreach (string line in lines)
+        {
+            Comment(line);
+        }
+    }
+
     /// <summary>Writes a documentation comment with a summary.</summary>
     public void Summary(string text) => Line("/// <summary>" + text + "</summary>");
 

@@ -18,4 +18,10 @@ internal sealed record LayerPlan(
 
     /// <summary>Outputs with their padding.</summary>
     public int PaddedOutputs => PanelLayout.PaddedSize(Outputs);
+
+    /// <summary>Bytes of its weights and biases, padding included.</summary>
+    public long Bytes => sizeof(float) * ((long)BiasOffset - WeightOffset + PaddedOutputs);
+
+    /// <summary>A multiplication and an addition for every weight, and one addition for every bias.</summary>
+    public long ForwardFlops => (2L * Inputs * Outputs) + Outputs;
 }

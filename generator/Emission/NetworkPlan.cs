@@ -66,8 +66,11 @@ internal sealed class NetworkPlan
 
     public long ParameterCount => Layers.Sum(layer => ((long)layer.Inputs * layer.Outputs) + layer.Outputs);
 
-    /// <summary>A multiplication and an addition for every weight, and one addition for every bias.</summary>
-    public long ForwardFlops => Layers.Sum(layer => (2L * layer.Inputs * layer.Outputs) + layer.Outputs);
+    /// <summary>Bytes the parameters take, padding included.</summary>
+    public long Bytes => sizeof(float) * BufferLength;
+
+    /// <summary>Of a forward pass for one sample, without the activations.</summary>
+    public long ForwardFlops => Layers.Sum(layer => layer.ForwardFlops);
 
     /// <summary>Forward, back through all layers but the first, and the update: each is a product of the same size.</summary>
     public long TrainingFlops =>

@@ -14,4 +14,10 @@ internal static class TrackingNames
 
     /// <summary>The models with their final names, one by one what the output depends on.</summary>
     public const string NamedNetworks = nameof(NamedNetworks);
+
+    /// <summary>Whether the project asks for a report.</summary>
+    public const string ReportWanted = nameof(ReportWanted);
+
+    /// <summary>The report; null where none is wanted.</summary>
+    public const string Report = nameof(Report);
 }

@@ -10,7 +10,12 @@ internal sealed class GeneratorSession(UserProject project)
     private GeneratorDriver _driver = CSharpGeneratorDriver.Create(
         [new NetworkGenerator().AsSourceGenerator()],
         parseOptions: project.ParseOptions,
+        optionsProvider: new BuildPropertiesProvider(project),
         driverOptions: new GeneratorDriverOptions(IncrementalGeneratorOutputKind.None, trackIncrementalGeneratorSteps: true));
+
+    /// <summary>The project file is changed.</summary>
+    public void Reload(UserProject changed) =>
+        _driver = _driver.WithUpdatedAnalyzerConfigOptions(new BuildPropertiesProvider(changed));
 
     /// <summary>Generates for this version of the project.</summary>
     /// <returns>The files, and what was done anew to make them.</returns>

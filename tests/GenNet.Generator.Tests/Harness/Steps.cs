@@ -18,15 +18,19 @@ internal static class Steps
 
     /// <summary>Why each network's files are what they are.</summary>
     public static IncrementalStepRunReason[] FileReasons(GeneratorRunResult result) =>
-        [.. result.TrackedOutputSteps.Values.SelectMany(steps => steps).SelectMany(step => step.Outputs).Select(output => output.Reason)];
+        [.. Outputs(result.TrackedOutputSteps, WellKnownGeneratorOutputs.SourceOutput).Select(output => output.Reason)];
+
+    /// <summary>Why the report is what it is.</summary>
+    public static IncrementalStepRunReason[] ReportReasons(GeneratorRunResult result) =>
+        [.. Outputs(result.TrackedOutputSteps, WellKnownGeneratorOutputs.ImplementationSourceOutput).Select(output => output.Reason)];
 
     /// <summary>All that flows through our steps.</summary>
     public static IEnumerable<object> Values(GeneratorRunResult result) =>
-        Names.SelectMany(name => Outputs(result.TrackedSteps, name)).Select(output => output.Value);
+        Names.SelectMany(name => Outputs(result.TrackedSteps, name)).Select(output => output.Value).OfType<object>();
 
     public static void AssertNothingRanAgain(GeneratorRunResult result)
     {
-        IEnumerable<IncrementalStepRunReason> reasons = FileReasons(result).Concat(Names.SelectMany(name => Reasons(result, name)));
+        IEnumerable<IncrementalStepRunReason> reasons = FileReasons(result).Concat(ReportReasons(result)).Concat(Names.SelectMany(name => Reasons(result, name)));
         Assert.All(reasons, reason =>
             Assert.True(reason is IncrementalStepRunReason.Cached or IncrementalStepRunReason.Unchanged, reason.ToString()));
     }

@@ -17,6 +17,9 @@ internal sealed record UserProject
 
     public bool CheckOverflow { get; init; }
 
+    /// <summary>Whether it says <c>&lt;GenNetReport&gt;true&lt;/GenNetReport&gt;</c>.</summary>
+    public string? GenNetReport { get; init; }
+
     public CSharpParseOptions ParseOptions => new(LanguageVersion, Documentation);
 
     public CSharpCompilation Compile(params IEnumerable<string> sources) => CSharpCompilation.Create(

@@ -53,5 +53,16 @@ public class NetworkSnapshots
         "using GenNet; [Network(67, 3, OutputActivation = Activation.Identity)] partial class Regression;",
         "Regression.Vector256.g.cs"), extension: "cs");
 
+    [Fact]
+    public async Task Report() => await Verifier.Verify(
+        GeneratorRun.Of(
+            UserProject.Strict with { GenNetReport = "true" },
+            """
+            using GenNet;
+            [Network(784, 16, 16, 10)] partial class DigitNet;
+            [Network(784, 2048, 512, 10, Activation = Activation.Relu, Loss = Loss.CrossEntropy)] partial class WideNet;
+            """).Files["GenNet-Report.g.cs"],
+        extension: "cs");
+
     private static string Generated(string code, string file) => GeneratorRun.Of(code).Files[file];
 }

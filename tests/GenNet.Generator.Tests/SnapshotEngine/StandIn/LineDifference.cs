@@ -9,37 +9,61 @@ internal static class LineDifference
     private const int Context = 3;
     private const int MostLines = 40;
 
-    /// <summary>The lines between the first and the last that differ, old and new, with a few around them.</summary>
+    /// <summary>The lines that are gone and the lines that are new, with a few around them.</summary>
     public static string Describe(string subject, string expected, string received)
     {
-        string[] old = expected.Split('\n');
-        string[] @new = received.Split('\n');
-        int first = CommonPrefix(old, @new);
-        int same = CommonPrefix(old.Skip(first).Reverse(), @new.Skip(first).Reverse());
+        LineEdit[] edits = [.. LineEdit.Between(expected.Split('\n'), received.Split('\n'))];
+        bool[] shown = Shown(edits);
+        int first = Array.FindIndex(edits, edit => edit.IsChange);
 
         var text = new StringBuilder();
-        text.Append(CultureInfo.InvariantCulture, $"{subject} differs from line {first + 1} on:\n");
-        int before = Math.Max(0, first - Context);
-        Append(text, ' ', old, before, first);
-        Append(text, '-', old, first, old.Length - same);
-        Append(text, '+', @new, first, @new.Length - same);
-        Append(text, ' ', @new, @new.Length - same, Math.Min(@new.Length, @new.Length - same + Context));
+        text.Append(CultureInfo.InvariantCulture, $"{subject} differs from line {edits[first].Number} on:\n");
+        for (int start = Math.Max(0, first - Context), end; start < edits.Length; start = end)
+        {
+            end = start + 1;
+            while (end < edits.Length && edits[end].Mark == edits[start].Mark && shown[end] == shown[start])
+            {
+                end++;
+            }
+
+            if (shown[start])
+            {
+                Append(text, edits[start..end]);
+            }
+            else if (end < edits.Length)
+            {
+                text.Append("         ...\n");
+            }
+        }
+
         return text.ToString().TrimEnd('\n');
     }
 
-    private static int CommonPrefix(IEnumerable<string> left, IEnumerable<string> right) =>
-        left.Zip(right).TakeWhile(pair => pair.First == pair.Second).Count();
-
-    private static void Append(StringBuilder text, char mark, string[] lines, int from, int to)
+    /// <summary>The lines that changed, and those near them.</summary>
+    private static bool[] Shown(LineEdit[] edits)
     {
-        for (int i = from; i < Math.Min(to, from + MostLines); i++)
+        var shown = new bool[edits.Length];
+        for (int i = 0; i < edits.Length; i++)
         {
-            text.Append(CultureInfo.InvariantCulture, $"{mark}{i + 1,5}  {lines[i]}\n");
+            if (edits[i].IsChange)
+            {
+                shown.AsSpan(Math.Max(0, i - Context)..Math.Min(edits.Length, i + Context + 1)).Fill(true);
+            }
         }
 
-        if (to - from > MostLines)
+        return shown;
+    }
+
+    private static void Append(StringBuilder text, LineEdit[] run)
+    {
+        foreach (LineEdit edit in run.Take(MostLines))
         {
-            text.Append(CultureInfo.InvariantCulture, $"{mark}       ... and {to - from - MostLines} more lines\n");
+            text.Append(CultureInfo.InvariantCulture, $"{edit.Mark}{edit.Number,5}  {edit.Text}\n");
+        }
+
+        if (run.Length > MostLines)
+        {
+            text.Append(CultureInfo.InvariantCulture, $"{run[0].Mark}       ... and {run.Length - MostLines} more lines\n");
         }
     }
 }

@@ -48,6 +48,6 @@ internal sealed class Snapshot(string folder, string name, string extension)
 
         expected: {VerifiedFile}{(verified is null ? " (missing)" : "")}
         received: {ReceivedFile}
-        Look at the text, then accept it: GENNET_ACCEPT_SNAPSHOTS=1 dotnet test tests/GenNet.Generator.Tests
+        Look at the text, then accept it: GENNET_ACCEPT_SNAPSHOTS=1 dotnet test tests/{typeof(Snapshot).Assembly.GetName().Name}
         """;
 }

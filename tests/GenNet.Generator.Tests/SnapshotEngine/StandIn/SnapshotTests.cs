@@ -71,6 +71,36 @@ public sealed class SnapshotTests : IDisposable
     }
 
     [Fact]
+    public void Changes_far_apart_are_shown_apart()
+    {
+        string[] lines = [.. Enumerable.Range(1, 30).Select(line => $"{line}")];
+        File.WriteAllText(_snapshot.VerifiedFile, string.Join('\n', lines));
+        XunitException failure = Assert.Throws<XunitException>(
+            () => _snapshot.Compare(string.Join('\n', lines.Except(["2", "29"]).Append("31").Prepend("0")), Acceptance.Refuse));
+
+        Assert.StartsWith(
+            """
+            Snapshot Class.Method differs from line 1 on:
+            +    1  0
+                 2  1
+            -    2  2
+                 3  3
+                 4  4
+                 5  5
+                     ...
+                26  26
+                27  27
+                28  28
+            -   29  29
+                29  30
+            +   30  31
+
+            """.ReplaceLineEndings("\n"),
+            failure.Message.ReplaceLineEndings("\n"),
+            StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Text_that_only_lacks_its_end_differs_from_there_on()
     {
         File.WriteAllText(_snapshot.VerifiedFile, "a\nb\nc\n");
@@ -87,6 +117,16 @@ public sealed class SnapshotTests : IDisposable
         XunitException failure = Assert.Throws<XunitException>(() => _snapshot.Compare("new", Acceptance.Refuse));
 
         Assert.Contains("... and 960 more lines", failure.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Texts_too_long_to_compare_are_shown_one_after_the_other()
+    {
+        File.WriteAllText(_snapshot.VerifiedFile, string.Join('\n', Enumerable.Range(0, 2_001).Select(line => $"{line % 7}")));
+        XunitException failure = Assert.Throws<XunitException>(
+            () => _snapshot.Compare(string.Join('\n', Enumerable.Range(0, 2_001).Select(line => $"{line % 5 + 7}")), Acceptance.Refuse));
+
+        Assert.Contains("-   40  4\n-       ... and 1961 more lines\n+    1  7\n", failure.Message, StringComparison.Ordinal);
     }
 
     [Theory]

@@ -1,0 +1,23 @@
+using System.Globalization;
+
+namespace GenNet.Generator;
+
+/// <summary>Tells people what a network is made of: in the header of its file, and in the report of the build.</summary>
+internal static class NetworkReport
+{
+    /// <summary>The report on one network.</summary>
+    /// <param name="name">What to call it.</param>
+    /// <param name="plan">The network.</param>
+    public static IEnumerable<string> Lines(string name, NetworkPlan plan) =>
+    [
+        $"{name}: a dense neural network {plan.Name}.",
+        "",
+        .. LayerTable.Lines(plan),
+        "",
+        $"Loss: {plan.Topology.Loss}, {plan.Loss.Formula}, averaged over the mini-batch.",
+        $"{Number(plan.ParameterCount)} weights and biases: {Number(plan.Bytes)} bytes as they lie in memory, padding included; together they fit in {CacheLevel.Holding(plan.Bytes)?.ToString() ?? "no L2"}.",
+        $"{Number(plan.ForwardFlops)} FLOPs for a forward pass, {Number(plan.TrainingFlops)} for a training step on one sample.",
+    ];
+
+    private static string Number(long value) => value.ToString("N0", CultureInfo.InvariantCulture);
+}
