@@ -44,6 +44,11 @@ internal sealed record FunctionAlternative(string Title, NetworkArguments Argume
                 OutputActivation = given.OutputActivation == Activation.Softmax ? null : given.OutputActivation,
             }),
         ],
+        _ when diagnosticId == AdviceDescriptors.DeepSigmoid.Id =>
+        [
+            new("Use ReLU for the hidden layers", given with { HiddenActivation = Activation.Relu }),
+            new("Use tanh for the hidden layers", given with { HiddenActivation = Activation.Tanh }),
+        ],
         _ => [],
     };
 

@@ -1,7 +1,6 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
-using Microsoft.CodeAnalysis.Simplification;
 
 namespace GenNet.Generator.CodeFixes;
 
@@ -54,10 +53,9 @@ internal static class FunctionArguments
             argument, hasComments ? SyntaxRemoveOptions.KeepExteriorTrivia : SyntaxRemoveOptions.KeepNoTrivia)!;
     }
 
-    /// <summary>The value with its full name, which the editor then shortens as far as the place allows.</summary>
     private static ExpressionSyntax Write<T>(T value)
         where T : struct, Enum =>
-        SyntaxFactory.ParseExpression($"global::GenNet.{typeof(T).Name}.{value}").WithAdditionalAnnotations(Simplifier.Annotation);
+        FullName.Write($"global::GenNet.{typeof(T).Name}.{value}");
 
     private static SyntaxToken Spaced(SyntaxKind kind) => SyntaxFactory.Token(
         SyntaxFactory.TriviaList(SyntaxFactory.Space), kind, SyntaxFactory.TriviaList(SyntaxFactory.Space));

@@ -7,7 +7,7 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace GenNet.Generator.CodeFixes;
 
-/// <summary>Replaces activations and a loss that make no sense together by the nearest that do.</summary>
+/// <summary>Replaces activations and a loss that make no sense together, or learn too slowly, by the nearest that do better.</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(FunctionCodeFix))]
 [Shared]
 public sealed class FunctionCodeFix : CodeFixProvider
@@ -20,6 +20,7 @@ public sealed class FunctionCodeFix : CodeFixProvider
         NetworkDescriptors.SoftmaxWithoutCrossEntropy.Id,
         NetworkDescriptors.CrossEntropyWithoutSoftmax.Id,
         NetworkDescriptors.OneProbability.Id,
+        AdviceDescriptors.DeepSigmoid.Id,
     ];
 
     /// <inheritdoc/>

@@ -6,8 +6,10 @@ namespace GenNet.Generator;
 
 /// <summary>The one length that a span may have where it is handed to a network.</summary>
 /// <param name="Length">The length.</param>
-/// <param name="Meaning">Whose length it is, in words.</param>
-internal sealed record FixedLength(int Length, string Meaning)
+/// <param name="Meaning">What is so long, in words.</param>
+/// <param name="Network">The network.</param>
+/// <param name="Constant">The network's constant of this length; null where there is none.</param>
+internal sealed record FixedLength(int Length, string Meaning, NetworkType Network, string? Constant = null)
 {
     /// <summary>What the argument of a call must be; null where it can have any length, or none that is known.</summary>
     public static FixedLength? Of(IInvocationOperation call, IArgumentOperation argument) =>
@@ -36,10 +38,10 @@ internal sealed record FixedLength(int Length, string Meaning)
     }
 
     private static FixedLength Input(NetworkType network) =>
-        new(network.Topology.LayerSizes[0], $"{network.Name}.InputSize");
+        new(network.Topology.LayerSizes[0], $"{network.Name}.InputSize", network, "InputSize");
 
     private static FixedLength Output(NetworkType network) =>
-        new(network.Topology.LayerSizes[network.Topology.LayerSizes.Count - 1], $"{network.Name}.OutputSize");
+        new(network.Topology.LayerSizes[network.Topology.LayerSizes.Count - 1], $"{network.Name}.OutputSize", network, "OutputSize");
 
     /// <summary>All weights of a layer, as in <c>net.Layer1.Weights</c>.</summary>
     private static FixedLength? Weights(IOperation? matrix)
@@ -54,10 +56,15 @@ internal sealed record FixedLength(int Length, string Meaning)
 
         EquatableArray<int> sizes = network.Topology.LayerSizes;
         int index = Enumerable.Range(1, sizes.Count - 1).FirstOrDefault(one => name == GeneratedMembers.Layer(one));
-        long weights = index == 0 ? 0 : (long)sizes[index] * sizes[index - 1];
-        return weights is > 0 and <= int.MaxValue
-            ? new((int)weights, string.Format(
-                CultureInfo.InvariantCulture, "{0} × {1} weights of {2}.{3}", sizes[index], sizes[index - 1], network.Name, name))
-            : null;
+        if (index == 0)
+        {
+            return null;
+        }
+
+        // What can be generated has fewer than 2²⁹ parameters.
+        (int outputs, int inputs) = (sizes[index], sizes[index - 1]);
+        string meaning = string.Format(
+            CultureInfo.InvariantCulture, "{0} × {1} weights of {2}.{3}", outputs, inputs, network.Name, name);
+        return new(outputs * inputs, meaning, network);
     }
 }

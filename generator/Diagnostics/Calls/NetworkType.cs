@@ -4,10 +4,12 @@ using Microsoft.CodeAnalysis;
 namespace GenNet.Generator;
 
 /// <summary>A network class as code that uses it sees it, from this project or another.</summary>
-/// <param name="Name">The class.</param>
+/// <param name="Symbol">The class.</param>
 /// <param name="Topology">What it computes.</param>
-internal sealed record NetworkType(string Name, TopologyModel Topology)
+internal sealed record NetworkType(INamedTypeSymbol Symbol, TopologyModel Topology)
 {
+    public string Name => Symbol.Name;
+
     /// <summary>The network that an expression is, whatever it is declared as; null where that is not known.</summary>
     public static NetworkType? Of(IOperation? operation) =>
         operation is null ? null : Of(LocalValue.Resolve(operation).Type as INamedTypeSymbol);
@@ -22,7 +24,7 @@ internal sealed record NetworkType(string Name, TopologyModel Topology)
             {
                 NetworkArguments arguments = NetworkArguments.Read(attributes[0]);
                 return arguments is { AreReadable: true, LayerSizes.Length: > 1 }
-                    ? new NetworkType(type.Name, TopologyParser.Parse(arguments))
+                    ? new NetworkType(type, TopologyParser.Parse(arguments))
                     : null;
             }
         }

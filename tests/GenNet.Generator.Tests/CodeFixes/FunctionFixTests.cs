@@ -49,6 +49,11 @@ public class FunctionFixTests
     public Task What_does_not_exist_is_left_out(string title, string arguments, string mended) => Mends(title, arguments, mended);
 
     [Theory]
+    [InlineData("Use ReLU for the hidden layers", "4, 3, 3, 3, 3, 2", "4, 3, 3, 3, 3, 2, Activation = Activation.Relu")]
+    [InlineData("Use tanh for the hidden layers", "4, 3, 3, 3, 3, 2, Activation = Activation.Sigmoid", "4, 3, 3, 3, 3, 2, Activation = Activation.Tanh")]
+    public Task A_deep_sigmoid_is_replaced(string title, string arguments, string mended) => Mends(title, arguments, mended);
+
+    [Theory]
     [InlineData("4, 1, Activation = Activation.Softmax", "Use sigmoid for the hidden layers", "Use ReLU for the hidden layers", "Use tanh for the hidden layers")]
     [InlineData("4, 1, OutputActivation = Activation.Softmax", "Leave out 'OutputActivation', for sigmoid")]
     [InlineData("4, 2, OutputActivation = Activation.Softmax, Loss = (Loss)99", "Use the cross-entropy loss")]
