@@ -39,7 +39,7 @@ public sealed class InitializerAnalyzer : DiagnosticAnalyzer
     private static void Check(OperationAnalysisContext context, IMethodSymbol method, ImmutableArray<IArgumentOperation> arguments)
     {
         if (arguments.FirstOrDefault(argument => RuntimeType.Is(argument.Parameter?.Type, "Initializer"))?.Value is { } initializer
-            && IsGaussian(LocalValue.Resolve(initializer))
+            && IsGaussian(new LocalValues().Resolve(initializer))
             && NetworkOf(method, arguments) is { } network
             && HasLargeRelu(network.Topology))
         {

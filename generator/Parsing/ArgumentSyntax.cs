@@ -10,6 +10,16 @@ internal sealed class ArgumentSyntax(AttributeSyntax attribute)
     public AttributeArgumentSyntax? Find(string name) =>
         Arguments.FirstOrDefault(argument => argument.NameEquals?.Name.Identifier.ValueText == name);
 
+    /// <summary>Whether no argument is named twice, which the compiler refuses and reads in a way of its own.</summary>
+    public bool AreNamesDistinct
+    {
+        get
+        {
+            string[] names = [.. Arguments.Select(argument => argument.NameEquals?.Name.Identifier.ValueText).OfType<string>()];
+            return names.Distinct(StringComparer.Ordinal).Count() == names.Length;
+        }
+    }
+
     /// <summary>Where a named argument is written; the attribute where it is left out.</summary>
     public Location LocationOf(string name) => (Find(name) ?? (SyntaxNode)attribute).GetLocation();
 

@@ -62,6 +62,7 @@ public sealed class FunctionCodeFix : CodeFixProvider
             && model.GetDeclaredSymbol(declaration, cancellationToken) is INamedTypeSymbol type
             && NetworkCandidate.From(type, model.Compilation, cancellationToken) is { } candidate
             && candidate.Attributes[0] == attribute
+            && candidate.ArgumentSyntax.AreNamesDistinct
                 ? candidate.Arguments
                 : null;
     }

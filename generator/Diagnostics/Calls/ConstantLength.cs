@@ -5,23 +5,35 @@ using Microsoft.CodeAnalysis.Operations;
 namespace GenNet.Generator;
 
 /// <summary>The length of an array or a span, where the source says it beyond doubt.</summary>
-internal static class ConstantLength
+internal sealed class ConstantLength
 {
-    public static int? Of(IOperation operation)
+    private readonly LocalValues _locals = new();
+
+    private ConstantLength()
     {
-        operation = LocalValue.Resolve(operation);
+    }
+
+    public static int? Of(IOperation operation) => new ConstantLength().Find(operation);
+
+    /// <summary>The value of a constant, as a length.</summary>
+    public static int? Constant(IOperation? operation) =>
+        operation?.ConstantValue is { HasValue: true, Value: int value } ? value : null;
+
+    private int? Find(IOperation operation)
+    {
+        operation = _locals.Resolve(operation);
         return operation switch
         {
-            IConversionOperation conversion when SpanTypes.IsSpan(conversion.OperatorMethod?.ContainingType) => Of(conversion.Operand),
+            IConversionOperation conversion when SpanTypes.IsSpan(conversion.OperatorMethod?.ContainingType) => Find(conversion.Operand),
             IConversionOperation => null,
             { Type: var type } when !SpanTypes.IsSpan(type) && type is not (IArrayTypeSymbol { Rank: 1 } or null) => null,
             IArrayCreationOperation { DimensionSizes: { Length: 1 } sizes } => Constant(sizes[0]),
             ICollectionExpressionOperation collection => OfElements(collection),
-            IObjectCreationOperation creation => creation.Arguments.IsEmpty ? 0 : SpanCalls.LengthOf(creation.Arguments, instance: null),
-            IInvocationOperation call when SpanCalls.AreKnown(call.TargetMethod) => SpanCalls.LengthOf(call.Arguments, call.Instance),
-            IImplicitIndexerReferenceOperation { Argument: IRangeOperation range } slice => ConstantRange.LengthOf(range, slice.Instance),
+            IObjectCreationOperation creation => creation.Arguments.IsEmpty ? 0 : SpanCalls.LengthOf(creation.Arguments, instance: null, Find),
+            IInvocationOperation call when SpanCalls.AreKnown(call.TargetMethod) => SpanCalls.LengthOf(call.Arguments, call.Instance, Find),
+            IImplicitIndexerReferenceOperation { Argument: IRangeOperation range } slice => ConstantRange.LengthOf(range, () => Find(slice.Instance)),
             IArrayElementReferenceOperation { Indices: { Length: 1 } indices } slice when indices[0] is IRangeOperation range =>
-                ConstantRange.LengthOf(range, slice.ArrayReference),
+                ConstantRange.LengthOf(range, () => Find(slice.ArrayReference)),
             IDefaultValueOperation { Type: not IArrayTypeSymbol } => 0,
             IPropertyReferenceOperation { Property: { Name: "Empty", ContainingType: var type } } when SpanTypes.IsSpan(type) => 0,
             { Kind: OperationKind.None } => OfStackAllocation(operation),
@@ -29,16 +41,12 @@ internal static class ConstantLength
         };
     }
 
-    /// <summary>The value of a constant, as a length.</summary>
-    public static int? Constant(IOperation? operation) =>
-        operation?.ConstantValue is { HasValue: true, Value: int value } ? value : null;
-
-    private static int? OfElements(ICollectionExpressionOperation collection)
+    private int? OfElements(ICollectionExpressionOperation collection)
     {
         int? length = 0;
         foreach (IOperation element in collection.Elements)
         {
-            length += element is ISpreadOperation spread ? Of(spread.Operand) : 1;
+            length += element is ISpreadOperation spread ? Find(spread.Operand) : 1;
         }
 
         return length;

@@ -47,8 +47,8 @@ internal sealed record FixedLength(int Length, string Meaning, NetworkType Netwo
     private static FixedLength? Weights(IOperation? matrix)
     {
         if (matrix is null
-            || LocalValue.Resolve(matrix) is not IPropertyReferenceOperation { Property.Name: "Weights", Instance: { } layer }
-            || LocalValue.Resolve(layer) is not IPropertyReferenceOperation { Property.Name: var name, Instance: { } owner }
+            || new LocalValues().Resolve(matrix) is not IPropertyReferenceOperation { Property.Name: "Weights", Instance: { } layer }
+            || new LocalValues().Resolve(layer) is not IPropertyReferenceOperation { Property.Name: var name, Instance: { } owner }
             || NetworkType.Of(owner) is not { } network)
         {
             return null;

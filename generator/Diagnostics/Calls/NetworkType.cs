@@ -12,7 +12,7 @@ internal sealed record NetworkType(INamedTypeSymbol Symbol, TopologyModel Topolo
 
     /// <summary>The network that an expression is, whatever it is declared as; null where that is not known.</summary>
     public static NetworkType? Of(IOperation? operation) =>
-        operation is null ? null : Of(LocalValue.Resolve(operation).Type as INamedTypeSymbol);
+        operation is null ? null : Of(new LocalValues().Resolve(operation).Type as INamedTypeSymbol);
 
     /// <summary>The network that a class is or inherits from; null where there is none, or none that can be generated.</summary>
     public static NetworkType? Of(INamedTypeSymbol? type)

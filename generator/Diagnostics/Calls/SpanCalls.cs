@@ -22,7 +22,8 @@ internal static class SpanCalls
     /// <summary>The length of what is made; null where it is not known.</summary>
     /// <param name="arguments">Of a method that is known, or of a span's constructor.</param>
     /// <param name="instance">The span it is called on, if any.</param>
-    public static int? LengthOf(ImmutableArray<IArgumentOperation> arguments, IOperation? instance)
+    /// <param name="find">Finds the length of what it is made from.</param>
+    public static int? LengthOf(ImmutableArray<IArgumentOperation> arguments, IOperation? instance, Func<IOperation, int?> find)
     {
         if (Argument(arguments, "length") is { } length)
         {
@@ -33,8 +34,8 @@ internal static class SpanCalls
         return (source, arguments.Length - (instance is null ? 1 : 0)) switch
         {
             (null, -1) => 0,
-            ({ }, 0) => ConstantLength.Of(source),
-            ({ }, 1) => ConstantLength.Of(source) - ConstantLength.Constant(Argument(arguments, "start")),
+            ({ }, 0) => find(source),
+            ({ }, 1) => find(source) - ConstantLength.Constant(Argument(arguments, "start")),
             _ => null,
         };
     }

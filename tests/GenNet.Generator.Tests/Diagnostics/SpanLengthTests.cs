@@ -102,6 +102,12 @@ public class SpanLengthTests
         "[GenNet.Network(4, 2)] partial class Net { static readonly int A = new Net().Classify({|GENNET029:new float[1]|}); }",
         Message("Classify", "4", "Net.InputSize", "1"));
 
+    [Theory]
+    [InlineData("float[] a = [.. a, .. a, 1]; net.Classify(a);")]
+    [InlineData("float[] b; float[] a = [.. b, .. b]; b = [.. a, .. a]; net.Classify(b);")]
+    public async Task Variables_that_hold_each_other_have_no_length(string statements) =>
+        Assert.Empty(await GeneratorRun.Of(Code(statements)).AnalyzeAsync());
+
     private static string Message(string method, string expected, string whose, string actual) =>
         $"'{method}' takes {expected} floats here, the {whose}, not {actual}; this call throws an ArgumentException";
 

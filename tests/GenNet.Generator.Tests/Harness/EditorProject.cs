@@ -3,6 +3,7 @@ using GenNet.Generator;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeActions;
 using Microsoft.CodeAnalysis.CodeFixes;
+using Microsoft.CodeAnalysis.Text;
 
 namespace GenNet.Tests;
 
@@ -38,6 +39,10 @@ internal sealed class EditorProject
     /// <summary>The text of the files, in order.</summary>
     public async Task<string[]> TextsAsync() =>
         [.. (await Task.WhenAll(Project.Documents.Select(document => document.GetTextAsync()))).Select(text => text.ToString())];
+
+    /// <summary>The project with another text in its first file.</summary>
+    public EditorProject With(string text) =>
+        new(_solution.WithDocumentText(Project.DocumentIds[0], SourceText.From(text)));
 
     /// <summary>What our analyzers find, in the order of the code.</summary>
     public async Task<ImmutableArray<Diagnostic>> FindingsAsync() =>

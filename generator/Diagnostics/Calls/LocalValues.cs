@@ -3,30 +3,21 @@ using Microsoft.CodeAnalysis.Operations;
 
 namespace GenNet.Generator;
 
-/// <summary>What a local variable holds, where that can only be one thing.</summary>
-internal static class LocalValue
+/// <summary>What local variables hold, where that can only be one thing.</summary>
+internal sealed class LocalValues
 {
-    /// <summary>What the variable is given, once and for all; the operation itself when it is no such variable.</summary>
-    public static IOperation Resolve(IOperation operation)
-    {
-        // As many steps as people write; in broken code two variables may hold each other.
-        for (int step = 0; step < 8; step++)
-        {
-            switch (operation)
-            {
-                case IConversionOperation { OperatorMethod: null } conversion:
-                    operation = conversion.Operand;
-                    break;
-                case ILocalReferenceOperation local when Of(local) is { } value:
-                    operation = value;
-                    break;
-                default:
-                    return operation;
-            }
-        }
+    /// <summary>
+    /// More than people write. Each takes a look at the whole method, and in broken code variables may hold each other.
+    /// </summary>
+    private int _lookupsLeft = 16;
 
-        return operation;
-    }
+    /// <summary>What a variable is given, once and for all; the operation itself when it is no such variable.</summary>
+    public IOperation Resolve(IOperation operation) => operation switch
+    {
+        IConversionOperation { OperatorMethod: null } conversion => Resolve(conversion.Operand),
+        ILocalReferenceOperation local when _lookupsLeft-- > 0 && Of(local) is { } value => Resolve(value),
+        _ => operation,
+    };
 
     /// <summary>
     /// The only value the variable is ever given. Null where it is given several, or may be changed in ways that are not
