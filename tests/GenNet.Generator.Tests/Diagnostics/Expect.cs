@@ -49,7 +49,7 @@ internal static class Expect
     public static async Task NetworkWithKernels(UserProject project, params IEnumerable<string> sources)
     {
         GeneratorRun run = GeneratorRun.Of(project, sources);
-        Assert.Empty(await run.AnalyzeAsync());
+        Assert.Empty(await Analyzers.RunOnAllFilesAsync(run.Output));
         Assert.Empty(run.CompilerDiagnostics);
         Assert.NotEmpty(run.Files);
     }
