@@ -17,11 +17,11 @@ internal static partial class AdviceDescriptors
         helpLinkUri: NetworkDescriptors.HelpPages + "GENNET028.md");
 
     /// <summary><c>net.Classify(new float[100])</c> where there are 784 inputs.</summary>
-    /// <remarks>{0}: the method; {1}: the length it takes; {2}: whose length that is; {3}: the length it gets.</remarks>
+    /// <remarks>{0}: the method; {1}: the length it takes; {2}: what is so long; {3}: the length it gets.</remarks>
     public static readonly DiagnosticDescriptor WrongLength = new(
         id: "GENNET029",
         title: "A span is as long as the network expects",
-        messageFormat: "'{0}' takes {1} floats here, the {2}, not {3}; this call throws an ArgumentException",
+        messageFormat: "'{0}' takes {1} floats here ({2}), not {3}; this call throws an ArgumentException",
         NetworkDescriptors.Category,
         DiagnosticSeverity.Warning,
         isEnabledByDefault: true,

@@ -44,7 +44,7 @@ public sealed class RemoveModifierCodeFix : CodeFixProvider
                 CodeAction.Create(
                     $"Remove '{SyntaxFacts.GetText(modifier)}'",
                     cancellationToken => context.Document.Project.Solution.ReplaceAsync(
-                        declarations, declaration => Without(declaration, modifier), cancellationToken),
+                        declarations, declaration => Modifier.Remove(declaration, modifier), cancellationToken),
                     diagnostic.Id),
                 diagnostic);
         }
@@ -66,17 +66,5 @@ public sealed class RemoveModifierCodeFix : CodeFixProvider
             : diagnostic.Id == NetworkDescriptors.FileLocalType.Id ? type.AndContainers()
             : [type];
         return types.SelectMany(one => one.Declarations(context.CancellationToken));
-    }
-
-    /// <summary>What stood before the modifier then stands before the word behind it.</summary>
-    private static MemberDeclarationSyntax Without(MemberDeclarationSyntax declaration, SyntaxKind kind)
-    {
-        SyntaxToken modifier = declaration.Modifiers.First(one => one.IsKind(kind));
-        SyntaxToken next = modifier.GetNextToken();
-        return declaration.ReplaceTokens(
-            [modifier, next],
-            (token, _) => token == modifier
-                ? default
-                : next.WithLeadingTrivia(modifier.LeadingTrivia.AddRange(next.LeadingTrivia)));
     }
 }
