@@ -9,8 +9,8 @@ namespace GenNet.Generator;
 /// </remarks>
 internal static partial class NetworkDescriptors
 {
-    private const string Category = "GenNet";
-    private const string HelpPages = "https://github.com/gennet/gennet/blob/main/docs/diagnostics/";
+    internal const string Category = "GenNet";
+    internal const string HelpPages = "https://github.com/gennet/gennet/blob/main/docs/diagnostics/";
 
     /// <summary>Every descriptor, by number.</summary>
     public static ImmutableArray<DiagnosticDescriptor> All =>

@@ -33,5 +33,6 @@ internal static class GeneratedMembers
         .. Methods.Select(method => method.Name),
     ];
 
-    private static string Layer(int index) => "Layer" + index.ToString(CultureInfo.InvariantCulture);
+    /// <summary>The property of a layer, 1 for the first that has weights.</summary>
+    public static string Layer(int index) => "Layer" + index.ToString(CultureInfo.InvariantCulture);
 }

@@ -35,6 +35,9 @@ internal sealed class NetworkCandidate
     /// <summary>What the first attribute says.</summary>
     public NetworkArguments Arguments { get; }
 
+    /// <summary>Where the first attribute says it.</summary>
+    public ArgumentSyntax ArgumentSyntax => new(Attributes[0]);
+
     /// <summary>Where to point when the attribute as a whole is wrong.</summary>
     public Location AttributeLocation => Attributes[0].GetLocation();
 
@@ -74,8 +77,8 @@ internal sealed class NetworkCandidate
             .Select(attribute => attribute.ApplicationSyntaxReference?.GetSyntax(cancellationToken))
             .OfType<AttributeSyntax>()];
 
-        return syntaxes.FirstOrDefault() is { Parent.Parent: TypeDeclarationSyntax declaration } first
-            ? new NetworkCandidate(type, compilation, syntaxes, declaration, NetworkArguments.Read(attributes[0], first))
+        return syntaxes.FirstOrDefault() is { Parent.Parent: TypeDeclarationSyntax declaration }
+            ? new NetworkCandidate(type, compilation, syntaxes, declaration, NetworkArguments.Read(attributes[0]))
             : null;
     }
 }

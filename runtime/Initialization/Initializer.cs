@@ -12,6 +12,13 @@ public abstract class Initializer
     /// </summary>
     public static Initializer ScaledGaussian { get; } = new ScaledGaussianInitializer();
 
+    /// <summary>
+    /// Weights from N(0, 2/n), of standard deviation √(2/n) for a layer of n inputs, and biases 0 (He et al., "Delving
+    /// Deep into Rectifiers", 2015, equation 10): ReLU makes half of the activations 0, and the doubled variance makes up
+    /// for it, so that they neither grow nor fade from layer to layer. For <see cref="Activation.Relu"/>.
+    /// </summary>
+    public static Initializer He { get; } = new HeInitializer();
+
     /// <summary>Sets the weights and biases of one layer.</summary>
     /// <param name="layer">The layer; called from the first to the last.</param>
     /// <param name="random">The network's own source of random numbers.</param>

@@ -32,7 +32,7 @@ internal static class SizeRules
             {
                 inRange = false;
                 yield return Diagnostic.Create(
-                    NetworkDescriptors.SizeOutOfRange, candidate.Arguments.LocationOfSize(i), Number(sizes[i]));
+                    NetworkDescriptors.SizeOutOfRange, candidate.ArgumentSyntax.LocationOfSize(i, sizes.Length), Number(sizes[i]));
             }
         }
 

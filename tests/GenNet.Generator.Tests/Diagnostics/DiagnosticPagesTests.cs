@@ -7,16 +7,18 @@ namespace GenNet.Tests;
 
 public partial class DiagnosticPagesTests
 {
-    public static TheoryData<string> Ids => [.. NetworkDescriptors.All.Select(descriptor => descriptor.Id)];
+    private static readonly ImmutableArray<DiagnosticDescriptor> All = [.. NetworkDescriptors.All, .. AdviceDescriptors.All];
+
+    public static TheoryData<string> Ids => [.. All.Select(descriptor => descriptor.Id)];
 
     /// <summary>All but the one whose example is a project file.</summary>
-    public static TheoryData<string> IdsOfCode => [.. NetworkDescriptors.All.Select(descriptor => descriptor.Id).Except(["GENNET012"])];
+    public static TheoryData<string> IdsOfCode => [.. All.Select(descriptor => descriptor.Id).Except(["GENNET012"])];
 
     [Theory]
     [MemberData(nameof(Ids))]
     public void Each_diagnostic_links_to_its_page(string id)
     {
-        DiagnosticDescriptor descriptor = NetworkDescriptors.All.Single(one => one.Id == id);
+        DiagnosticDescriptor descriptor = All.Single(one => one.Id == id);
 
         Assert.EndsWith($"/docs/diagnostics/{id}.md", descriptor.HelpLinkUri, StringComparison.Ordinal);
         Assert.StartsWith($"# {id}: {descriptor.Title}\n", Page(id), StringComparison.Ordinal);

@@ -59,7 +59,7 @@ internal sealed class RandomDeclaration(Random random)
         }
 
         declaration = "using GenNet;\n" + declaration;
-        return random.Next(4) == 0 ? Damage(declaration) : declaration;
+        return random.Next(4) == 0 ? Typing.Disturb(declaration, random) : declaration;
     }
 
     private string Attribute()
@@ -72,25 +72,6 @@ internal sealed class RandomDeclaration(Random random)
         }
 
         return Pick(Attributes) + (Rarely() ? "" : $"({string.Join(", ", arguments.Where(argument => argument.Length > 0))})");
-    }
-
-    /// <summary>Takes out, doubles or swaps a few pieces, as somebody does who is typing.</summary>
-    private string Damage(string code)
-    {
-        for (int i = random.Next(1, 4); i > 0; i--)
-        {
-            int start = random.Next(code.Length);
-            int length = random.Next(Math.Min(8, code.Length - start) + 1);
-            string piece = code.Substring(start, length);
-            code = random.Next(3) switch
-            {
-                0 => code.Remove(start, length),
-                1 => code.Insert(start, piece),
-                _ => code.Remove(start, length).Insert(random.Next(code.Length - length), piece),
-            };
-        }
-
-        return code;
     }
 
     private bool Rarely() => random.Next(5) == 0;

@@ -1,7 +1,5 @@
 using System.Collections.Immutable;
-using GenNet.Generator;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace GenNet.Tests;
 
@@ -52,17 +50,6 @@ internal sealed class GeneratorRun
         return new GeneratorRun(result, output);
     }
 
-    /// <summary>What the analyzer says of the user's code, in the order of the code.</summary>
-    public async Task<ImmutableArray<Diagnostic>> AnalyzeAsync()
-    {
-        ImmutableArray<Diagnostic> diagnostics =
-            await Output.WithAnalyzers([new NetworkAnalyzer()]).GetAnalyzerDiagnosticsAsync();
-        return
-        [
-            .. diagnostics
-                .OrderBy(diagnostic => diagnostic.Location.GetLineSpan().Path, StringComparer.Ordinal)
-                .ThenBy(diagnostic => diagnostic.Location.SourceSpan)
-                .ThenBy(diagnostic => diagnostic.Id, StringComparer.Ordinal),
-        ];
-    }
+    /// <summary>What the analyzers say of the user's code, in the order of the code.</summary>
+    public Task<ImmutableArray<Diagnostic>> AnalyzeAsync() => Analyzers.RunAsync(Output);
 }

@@ -3,6 +3,8 @@ using Xunit;
 
 namespace GenNet.Tests.Emitted;
 
+#pragma warning disable GENNET029 // What the compiler warns of is refused at run time too.
+
 /// <summary>Spans, mini-batches and data that do not fit are refused by name and length.</summary>
 public class WrongLengthTests
 {

@@ -13,6 +13,29 @@ public class InitializerTests
         AssertNormal(Initializer.ScaledGaussian, 1 / Math.Sqrt(784));
 
     [Fact]
+    public void He_weights_are_of_deviation_root_2_over_n() => AssertNormal(Initializer.He, Math.Sqrt(2.0 / 784));
+
+    [Fact]
+    public void He_biases_are_0()
+    {
+        var net = new Networks.Wide_784_16_16_10(1, Initializer.Gaussian);
+        net.Initialize(1, Initializer.He);
+
+        // Bits, for −0 equals 0.
+        Assert.All(
+            [.. net.Layer1.Biases, .. net.Layer2.Biases, .. net.Layer3.Biases],
+            bias => Assert.Equal(0, BitConverter.SingleToInt32Bits(bias)));
+    }
+
+    [Fact]
+    public void He_keeps_the_activations_of_deep_relu_networks_in_bounds()
+    {
+        // √2, for no ReLU halves the squares of the last layer.
+        Assert.InRange(OutputScale(Initializer.He), 1, 2);
+        Assert.True(OutputScale(Initializer.Gaussian) > 200);
+    }
+
+    [Fact]
     public void Scaled_gaussian_is_the_default() =>
         Assert.Equal(
             new Networks.Wide_784_16_16_10(3).Parameters.ToArray(),
@@ -24,6 +47,27 @@ public class InitializerTests
         Assert.Equal(new Networks.Single_5_3(4).Parameters.ToArray(), new Networks.Single_5_3(4).Parameters.ToArray());
         Assert.NotEqual(new Networks.Single_5_3(4).Parameters.ToArray(), new Networks.Single_5_3(5).Parameters.ToArray());
         Assert.NotEqual(new Networks.Single_5_3().Parameters.ToArray(), new Networks.Single_5_3().Parameters.ToArray());
+    }
+
+    /// <summary>How much larger the outputs of four ReLU layers are than their inputs, on average over fresh networks.</summary>
+    private static double OutputScale(Initializer initializer)
+    {
+        var random = new SeededRandom(1);
+        var input = new float[33];
+        var output = new float[29];
+        double square = 0;
+        for (int seed = 0; seed < 50; seed++)
+        {
+            foreach (ref float value in input.AsSpan())
+            {
+                value = (float)random.NextGaussian();
+            }
+
+            new Networks.Deep_33_32_31_30_29(seed, initializer).Forward(input, output);
+            square += output.Average(value => value * value) / 50;
+        }
+
+        return Math.Sqrt(square);
     }
 
     private static void AssertNormal(Initializer initializer, double deviation)

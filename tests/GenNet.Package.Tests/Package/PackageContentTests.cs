@@ -19,6 +19,7 @@ public sealed partial class PackageContentTests(LocalFeed feed)
             "GenNet.nuspec",
             "LICENSE",
             "README.md",
+            "analyzers/dotnet/cs/GenNet.CodeFixes.dll",
             "analyzers/dotnet/cs/GenNet.Generator.dll",
             "buildTransitive/GenNet.props",
             "buildTransitive/GenNet.targets",
@@ -75,6 +76,7 @@ public sealed partial class PackageContentTests(LocalFeed feed)
 
     [Theory]
     [InlineData("lib/net10.0/GenNet.dll")]
+    [InlineData("analyzers/dotnet/cs/GenNet.CodeFixes.dll")]
     [InlineData("analyzers/dotnet/cs/GenNet.Generator.dll")]
     public void No_assembly_tells_where_it_was_built(string file) =>
         Assert.Equal(-1, Read(file).AsSpan().IndexOf(Encoding.UTF8.GetBytes(Repository.Root)));
