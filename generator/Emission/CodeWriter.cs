@@ -3,7 +3,8 @@ using System.Text;
 namespace GenNet.Generator;
 
 /// <summary>Writes indented text with <c>\n</c> newlines, the same on every machine.</summary>
-internal sealed class CodeWriter
+/// <param name="spareChecks">Whether arithmetic in methods is to be spared the checks for overflow that the project asks for.</param>
+internal sealed class CodeWriter(bool spareChecks = false)
 {
     private readonly StringBuilder _text = new();
     private int _indent;
@@ -50,20 +51,43 @@ internal sealed class CodeWriter
     /// <summary>Opens a block; disposing it closes the block.</summary>
     public BlockScope Block()
     {
+        Open();
+        return new BlockScope(this, depth: 1);
+    }
+
+    /// <summary>Opens the body of a method under its signature; disposing it closes the body.</summary>
+    public BlockScope Method(string signature)
+    {
+        Line(signature);
+        Open();
+        if (!spareChecks)
+        {
+            return new BlockScope(this, depth: 1);
+        }
+
+        Line("unchecked");
+        Open();
+        return new BlockScope(this, depth: 2);
+    }
+
+    private void Open()
+    {
         Line("{");
         _indent++;
-        return new BlockScope(this);
     }
 
     public override string ToString() => _text.ToString();
 
     /// <summary>An open block.</summary>
-    public readonly struct BlockScope(CodeWriter writer) : IDisposable
+    public readonly struct BlockScope(CodeWriter writer, int depth) : IDisposable
     {
         public void Dispose()
         {
-            writer._indent--;
-            writer.Line("}");
+            for (int open = depth; open > 0; open--)
+            {
+                writer._indent--;
+                writer.Line("}");
+            }
         }
     }
 }

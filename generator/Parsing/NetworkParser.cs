@@ -15,6 +15,9 @@ internal static class NetworkParser
         && NetworkCandidate.From(type, context.SemanticModel.Compilation, cancellationToken) is { } candidate
         && candidate.Arguments.AreReadable
         && !NetworkRules.Check(candidate, cancellationToken).Any()
-            ? new NetworkModel(DeclarationParser.Parse(candidate), TopologyParser.Parse(candidate.Arguments))
+            ? new NetworkModel(
+                DeclarationParser.Parse(candidate),
+                TopologyParser.Parse(candidate.Arguments),
+                candidate.Compilation.Options.CheckOverflow)
             : null;
 }

@@ -15,7 +15,7 @@ internal sealed class SigmoidEmitter : ElementwiseActivationEmitter
     {
         writer.Summary("a = 1 / (1 + e⁻ᶻ), from e^−|z| on both sides of 0, so that nothing overflows; the sign bit set makes −|z|.");
         writer.Line("[MethodImpl(MethodImplOptions.AggressiveInlining)]");
-        using (writer.Block($"private static {width.Vector} Sigmoid({width.Vector} z)"))
+        using (writer.Method($"private static {width.Vector} Sigmoid({width.Vector} z)"))
         {
             writer.Line($"""
                 {width.Vector} e = Exp(z | {width.Type}.Create(-0f));
@@ -30,7 +30,7 @@ internal sealed class SigmoidEmitter : ElementwiseActivationEmitter
     public override void WriteScalarMethod(CodeWriter writer)
     {
         writer.Summary("a = 1 / (1 + e⁻ᶻ), from e^−|z| on both sides of 0, so that nothing overflows.");
-        using (writer.Block("private static float Sigmoid(float z)"))
+        using (writer.Method("private static float Sigmoid(float z)"))
         {
             writer.Line("float e = MathF.Exp(-MathF.Abs(z));");
             writer.Line("return (z < 0f ? e : 1f) / (1f + e);");

@@ -10,6 +10,9 @@ internal static class FaceWriter
     {
         var writer = new CodeWriter();
         HeaderWriter.Write(writer, model, plan);
+        writer.Line("#pragma warning disable CS0108 // A base class may have members of the same names.");
+        writer.Line("#pragma warning disable CA5394 // The seed of a network's first weights is no secret.");
+        writer.Line();
         DeclarationScope.Write(
             writer,
             model.Declaration,

@@ -30,7 +30,7 @@ internal static class ElementwiseWriter
     {
         WriteApplyHeader(writer, activation);
         writer.Line("[MethodImpl(MethodImplOptions.AggressiveOptimization)]");
-        using (writer.Block(ApplySignature(activation)))
+        using (writer.Method(ApplySignature(activation)))
         using (writer.Block($"for (nuint i = 0; i < length; i += {width.Lanes})"))
         {
             writer.Line(VectorWidth.Store($"{activation.Name}({width.Load("z", "i")})", "z", "i"));
@@ -41,7 +41,7 @@ internal static class ElementwiseWriter
             writer.Line();
             WriteDerivativeHeader(writer, activation);
             writer.Line("[MethodImpl(MethodImplOptions.AggressiveOptimization)]");
-            using (writer.Block(DerivativeSignature(activation)))
+            using (writer.Method(DerivativeSignature(activation)))
             using (writer.Block($"for (nuint i = 0; i < length; i += {width.Lanes})"))
             {
                 writer.Line($"{width.Vector} a = {width.Load("activations", "i")};");
@@ -57,7 +57,7 @@ internal static class ElementwiseWriter
     public static void WriteScalar(CodeWriter writer, ElementwiseActivationEmitter activation, bool withDerivative)
     {
         WriteApplyHeader(writer, activation);
-        using (writer.Block(ApplySignature(activation)))
+        using (writer.Method(ApplySignature(activation)))
         using (writer.Block("for (nuint i = 0; i < length; i++)"))
         {
             writer.Line("float value = Unsafe.Add(ref z, i);");
@@ -68,7 +68,7 @@ internal static class ElementwiseWriter
         {
             writer.Line();
             WriteDerivativeHeader(writer, activation);
-            using (writer.Block(DerivativeSignature(activation)))
+            using (writer.Method(DerivativeSignature(activation)))
             using (writer.Block("for (nuint i = 0; i < length; i++)"))
             {
                 writer.Line("float a = Unsafe.Add(ref activations, i);");

@@ -18,7 +18,7 @@ internal static class ExpWriter
             /// </summary>
             """);
         writer.Line("[MethodImpl(MethodImplOptions.AggressiveInlining)]");
-        using (writer.Block($"private static {width.Vector} Exp({width.Vector} x)"))
+        using (writer.Method($"private static {width.Vector} Exp({width.Vector} x)"))
         {
             writer.Line($"""
                 // Beyond these bounds the result is 0 or infinity anyway. Standing second, NaN passes through both.

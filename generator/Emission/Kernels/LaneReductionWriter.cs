@@ -26,7 +26,7 @@ internal static class LaneReductionWriter
 
         writer.Summary(what + ", folded in halves: the same tree at every vector width.");
         writer.Line("[MethodImpl(MethodImplOptions.AggressiveInlining)]");
-        using (writer.Block($"private static float {name}({parameters})"))
+        using (writer.Method($"private static float {name}({parameters})"))
         {
             switch (width.Bits)
             {

@@ -18,7 +18,7 @@ internal static class NetworkMethodsWriter
 
         writer.Summary("Computes the output for one input.");
         writer.Line("[MethodImpl(MethodImplOptions.AggressiveOptimization)]");
-        using (writer.Block("public static void Forward(ref float input, ref float output, ref float parameters)"))
+        using (writer.Method("public static void Forward(ref float input, ref float output, ref float parameters)"))
         {
             memory.WriteStart(writer);
             foreach (LayerPlan layer in plan.Layers)
@@ -52,7 +52,7 @@ internal static class NetworkMethodsWriter
     {
         writer.Summary("Computes the activations of all layers for every row, and the sum of the losses.");
         writer.Line("[MethodImpl(MethodImplOptions.AggressiveOptimization)]");
-        using (writer.Block("public static double Forward(MiniBatch batch, ref float parameters)"))
+        using (writer.Method("public static double Forward(MiniBatch batch, ref float parameters)"))
         {
             writer.Line("nuint rows = (nuint)batch.Count;");
             WriteActivationBlocks(writer, plan);
@@ -91,7 +91,7 @@ internal static class NetworkMethodsWriter
     public static void WriteTransposeWeights(CodeWriter writer, NetworkPlan plan)
     {
         writer.Summary("Transposes the weights through which errors travel back.");
-        using (writer.Block("public static void TransposeWeights(ref float parameters, TransposedWeights destination, Share share)"))
+        using (writer.Method("public static void TransposeWeights(ref float parameters, TransposedWeights destination, Share share)"))
         {
             foreach (LayerPlan layer in plan.Layers.Skip(1))
             {
@@ -104,7 +104,7 @@ internal static class NetworkMethodsWriter
     {
         writer.Summary("Computes activations and errors of all layers for every row; the errors times a scale.");
         writer.Line("[MethodImpl(MethodImplOptions.AggressiveOptimization)]");
-        using (writer.Block("public static double Backpropagate(MiniBatch batch, ref float parameters, TransposedWeights transposed, float scale)"))
+        using (writer.Method("public static double Backpropagate(MiniBatch batch, ref float parameters, TransposedWeights transposed, float scale)"))
         {
             LayerPlan output = plan.Output;
             writer.Line("double loss = Forward(batch, ref parameters);");
@@ -143,7 +143,7 @@ internal static class NetworkMethodsWriter
     {
         writer.Summary("Adds the sum over the rows of every parameter's share in the errors.");
         writer.Line("[MethodImpl(MethodImplOptions.AggressiveOptimization)]");
-        using (writer.Block("public static void AddGradient(MiniBatch batch, ref float parameters, Share share)"))
+        using (writer.Method("public static void AddGradient(MiniBatch batch, ref float parameters, Share share)"))
         {
             writer.Line("nuint rows = (nuint)batch.Count;");
             WriteActivationBlocks(writer, plan, last: plan.Output.Index - 1);

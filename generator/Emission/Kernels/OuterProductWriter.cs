@@ -44,7 +44,7 @@ internal static class OuterProductWriter
     {
         writer.Summary($"W += Σ δ xᵀ over the rows: {shape.Inputs} inputs, {shape.Outputs} outputs.");
         writer.Line("[MethodImpl(MethodImplOptions.AggressiveOptimization)]");
-        using (writer.Block(
+        using (writer.Method(
             $"private static void {Name(shape)}(ref float inputs, ref float errors, ref float weights, nuint rows, Share share)"))
         {
             PanelTiling.WriteOutputLoops(writer, shape, PanelTiling.Of(shape, width), (tiling, output) =>
@@ -101,7 +101,7 @@ internal static class OuterProductWriter
 
         writer.Summary($"A tile of {inputs} {(inputs == 1 ? "input" : "inputs")} and {tiling.TileLanes} outputs.");
         writer.Line("[MethodImpl(MethodImplOptions.AggressiveOptimization)]");
-        using (writer.Block(
+        using (writer.Method(
             $"private static void {TileName(shape, tiling, inputs)}(ref float x, ref float e, ref float w, nuint rows)"))
         {
             for (int input = 0; input < inputs; input++)

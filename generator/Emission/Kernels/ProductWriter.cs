@@ -29,7 +29,7 @@ internal static class ProductWriter
     {
         writer.Summary($"z = W·x + b for every row: {shape.Inputs} inputs, {shape.Outputs} outputs.");
         writer.Line("[MethodImpl(MethodImplOptions.AggressiveOptimization)]");
-        using (writer.Block(
+        using (writer.Method(
             $"private static void {Name(shape)}(ref float inputs, ref float weights, ref float biases, ref float outputs, nuint rows)"))
         {
             PanelTiling.WriteOutputLoops(writer, shape, PanelTiling.Of(shape, width), (tiling, output) =>
@@ -92,7 +92,7 @@ internal static class ProductWriter
 
         writer.Summary($"A tile of {rows} rows and {tiling.TileLanes} outputs.");
         writer.Line("[MethodImpl(MethodImplOptions.AggressiveOptimization)]");
-        using (writer.Block(
+        using (writer.Method(
             $"private static void {TileName(shape, tiling, rows)}(ref float x, ref float w, ref float b, ref float z)"))
         {
             for (int row = 0; row < rows; row++)

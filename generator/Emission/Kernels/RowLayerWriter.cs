@@ -19,7 +19,7 @@ internal static class RowLayerWriter
             : "AggressiveOptimization";
         writer.Summary($"{layer.Formula} for one row: {layer.Shape.Inputs} inputs, {layer.Shape.Outputs} outputs.");
         writer.Line($"[MethodImpl(MethodImplOptions.{options})]");
-        using (writer.Block(
+        using (writer.Method(
             $"private static void {layer.Name}(ref float x, ref float weights, ref float biases, ref float outputs)"))
         {
             PanelTiling.WriteOutputLoops(writer, layer.Shape, PanelTiling.Of(layer.Shape, width), (tiling, output) =>

@@ -9,7 +9,7 @@ internal static class RowSumWriter
     {
         WriteSummary(writer, outputs);
         writer.Line("[MethodImpl(MethodImplOptions.AggressiveOptimization)]");
-        using (writer.Block(Signature(outputs)))
+        using (writer.Method(Signature(outputs)))
         {
             int padded = PanelLayout.PaddedSize(outputs);
             if (padded == width.Lanes)
@@ -41,7 +41,7 @@ internal static class RowSumWriter
     public static void WriteScalar(CodeWriter writer, int outputs)
     {
         WriteSummary(writer, outputs);
-        using (writer.Block(Signature(outputs)))
+        using (writer.Method(Signature(outputs)))
         using (writer.Block("for (nuint row = 0; row < rows; row++)"))
         using (writer.Block($"for (nuint output = 0; output < {outputs}; output++)"))
         {

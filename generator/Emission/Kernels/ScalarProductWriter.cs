@@ -7,7 +7,7 @@ internal static class ScalarProductWriter
     public static void WriteProduct(CodeWriter writer, Shape shape)
     {
         writer.Summary($"z = W·x + b for every row: {shape.Inputs} inputs, {shape.Outputs} outputs.");
-        using (writer.Block(
+        using (writer.Method(
             $"private static void {ProductWriter.Name(shape)}(ref float inputs, ref float weights, ref float biases, ref float outputs, nuint rows)"))
         using (writer.Block("for (nuint row = 0; row < rows; row++)"))
         {
@@ -21,7 +21,7 @@ internal static class ScalarProductWriter
     public static void WriteRowLayer(CodeWriter writer, RowLayer layer)
     {
         writer.Summary($"{layer.Formula} for one row: {layer.Shape.Inputs} inputs, {layer.Shape.Outputs} outputs.");
-        using (writer.Block(
+        using (writer.Method(
             $"private static void {layer.Name}(ref float x, ref float weights, ref float biases, ref float outputs)"))
         {
             WriteOutputs(writer, layer.Shape, sum =>
@@ -49,7 +49,7 @@ internal static class ScalarProductWriter
     public static void WriteOuterProducts(CodeWriter writer, Shape shape)
     {
         writer.Summary($"W += Σ δ xᵀ over the rows: {shape.Inputs} inputs, {shape.Outputs} outputs.");
-        using (writer.Block(
+        using (writer.Method(
             $"private static void {OuterProductWriter.Name(shape)}(ref float inputs, ref float errors, ref float weights, nuint rows, Share share)"))
         using (writer.Block("for (nuint row = 0; row < rows; row++)"))
         {

@@ -28,7 +28,7 @@ internal static class SparseOuterProductWriter
 
         writer.Summary($"W += Σ δ xᵀ over the rows, passing over blocks of {InputBlocks.Size} inputs that are all zero: {shape.Inputs} inputs, {shape.Outputs} outputs.");
         writer.Line("[MethodImpl(MethodImplOptions.AggressiveOptimization)]");
-        using (writer.Block(
+        using (writer.Method(
             $"private static void {Name(shape)}(ref float inputs, ref ulong nonZeroRows, ref float errors, ref float weights, nuint rows, Share share)"))
         {
             PanelTiling.WriteOutputLoops(writer, shape, SparseTiles.Of(shape, width), (tiling, output) =>
@@ -64,7 +64,7 @@ internal static class SparseOuterProductWriter
 
         writer.Summary($"{inputs} {(inputs == 1 ? "input" : "inputs")} and {tiling.TileLanes} outputs of the rows that are marked.");
         writer.Line("[MethodImpl(MethodImplOptions.AggressiveOptimization)]");
-        using (writer.Block(
+        using (writer.Method(
             $"private static void {SparseTiles.TileName(Name(shape), tiling, inputs)}(ulong marks, ref float x, ref float y, ref float w)"))
         {
             for (int input = 0; input < inputs; input++)

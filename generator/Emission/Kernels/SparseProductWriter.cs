@@ -29,7 +29,7 @@ internal static class SparseProductWriter
 
         writer.Summary($"z = W·x + b for every row, passing over blocks of {InputBlocks.Size} inputs that are all zero: {shape.Inputs} inputs, {shape.Outputs} outputs.");
         writer.Line("[MethodImpl(MethodImplOptions.AggressiveOptimization)]");
-        using (writer.Block(
+        using (writer.Method(
             $"private static void {Name(shape)}(ref float inputs, ref ulong nonZeroRows, ref float weights, ref float biases, ref float outputs, nuint rows)"))
         {
             PanelTiling.WriteOutputLoops(writer, shape, SparseTiles.Of(shape, width), (tiling, output) =>
@@ -78,7 +78,7 @@ internal static class SparseProductWriter
 
         writer.Summary($"{inputs} {(inputs == 1 ? "input" : "inputs")} and {tiling.TileLanes} outputs of the rows that are marked.");
         writer.Line("[MethodImpl(MethodImplOptions.AggressiveOptimization)]");
-        using (writer.Block(
+        using (writer.Method(
             $"private static void {SparseTiles.TileName(Name(shape), tiling, inputs)}(ulong marks, ref float x, ref float y, ref float w)"))
         {
             for (int input = 0; input < inputs; input++)

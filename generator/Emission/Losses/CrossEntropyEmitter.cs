@@ -75,7 +75,7 @@ internal sealed class CrossEntropyEmitter : LossEmitter
     {
         writer.Summary($"Turns z into the softmax, row by row, and sums {Formula} = Σ y ln Σ eᶻ − Σ y z.");
         writer.Line("[MethodImpl(MethodImplOptions.AggressiveOptimization)]");
-        using (writer.Block("private static double SoftmaxCrossEntropy(ref float outputs, ref float targets, nuint rows)"))
+        using (writer.Method("private static double SoftmaxCrossEntropy(ref float outputs, ref float targets, nuint rows)"))
         {
             prologue();
             writer.Line("double loss = 0;");
@@ -95,7 +95,7 @@ internal sealed class CrossEntropyEmitter : LossEmitter
     {
         WriteSoftmaxSummary(writer);
         writer.Line("[MethodImpl(MethodImplOptions.AggressiveOptimization)]");
-        using (writer.Block("private static double Softmax(ref float z)"))
+        using (writer.Method("private static double Softmax(ref float z)"))
         {
             lines.WriteMask(writer);
             lines.WriteAccumulators(writer, "max", $"{width.Type}.Create(float.NegativeInfinity)");
@@ -129,7 +129,7 @@ internal sealed class CrossEntropyEmitter : LossEmitter
     private static void WriteScalarSoftmax(CodeWriter writer, LayerPlan output)
     {
         WriteSoftmaxSummary(writer);
-        using (writer.Block("private static double Softmax(ref float z)"))
+        using (writer.Method("private static double Softmax(ref float z)"))
         {
             string each = $"for (nuint j = 0; j < {output.Outputs}; j++)";
             writer.Line("float largest = float.NegativeInfinity;");

@@ -18,7 +18,7 @@ internal static class OutputErrorsWriter
         var lines = new OutputLines(width, output.Outputs);
         writer.Summary($"The errors of the output, times a scale: {formula}.");
         writer.Line("[MethodImpl(MethodImplOptions.AggressiveOptimization)]");
-        using (writer.Block(Signature))
+        using (writer.Method(Signature))
         {
             lines.WriteMask(writer);
             using (writer.Block($"for (nuint row = 0; row < rows * {output.RowStride}; row += {output.RowStride})"))
@@ -48,7 +48,7 @@ internal static class OutputErrorsWriter
         CodeWriter writer, LayerPlan output, string formula, Func<string, string, string> timesDerivative)
     {
         writer.Summary($"The errors of the output, times a scale: {formula}.");
-        using (writer.Block(Signature))
+        using (writer.Method(Signature))
         using (writer.Block($"for (nuint row = 0; row < rows * {output.RowStride}; row += {output.RowStride})"))
         using (writer.Block($"for (nuint j = row; j < row + {output.Outputs}; j++)"))
         {

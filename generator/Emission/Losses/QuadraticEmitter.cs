@@ -28,7 +28,7 @@ internal sealed class QuadraticEmitter : LossEmitter
 
         writer.Summary($"{Formula}, summed over the rows.");
         writer.Line("[MethodImpl(MethodImplOptions.AggressiveOptimization)]");
-        using (writer.Block("private static double QuadraticLoss(ref float outputs, ref float targets, nuint rows)"))
+        using (writer.Method("private static double QuadraticLoss(ref float outputs, ref float targets, nuint rows)"))
         {
             lines.WriteMask(writer);
             lines.WriteAccumulators(writer, "sum", $"{width.Vector}.Zero");
@@ -59,7 +59,7 @@ internal sealed class QuadraticEmitter : LossEmitter
     public override void WriteScalarMethods(CodeWriter writer, LayerPlan output)
     {
         writer.Summary($"{Formula}, summed over the rows.");
-        using (writer.Block("private static double QuadraticLoss(ref float outputs, ref float targets, nuint rows)"))
+        using (writer.Method("private static double QuadraticLoss(ref float outputs, ref float targets, nuint rows)"))
         {
             writer.Line("double sum = 0;");
             using (writer.Block($"for (nuint row = 0; row < rows * {output.RowStride}; row += {output.RowStride})"))

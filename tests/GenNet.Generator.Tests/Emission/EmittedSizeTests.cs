@@ -57,5 +57,6 @@ public class EmittedSizeTests
     private static GeneratedFile[] Emit(params int[] sizes) =>
         [.. NetworkEmitter.Emit(new NetworkModel(
             new DeclarationModel("", new EquatableArray<ContainerModel>([]), "Net", "Net"),
-            new TopologyModel(new EquatableArray<int>(sizes), Activation.Sigmoid, Activation.Sigmoid, Loss.Quadratic)))];
+            new TopologyModel(new EquatableArray<int>(sizes), Activation.Sigmoid, Activation.Sigmoid, Loss.Quadratic),
+            ChecksOverflow: false))];
 }

@@ -1,6 +1,6 @@
 namespace GenNet.Generator;
 
-/// <summary>Writes the comment that tells the network layer by layer.</summary>
+/// <summary>Writes the head of every file: a comment that tells the network layer by layer.</summary>
 internal static class HeaderWriter
 {
     public static void Write(CodeWriter writer, NetworkModel model, NetworkPlan plan)
@@ -10,8 +10,5 @@ internal static class HeaderWriter
         writer.Comments(NetworkReport.Lines(model.Declaration.Name.TrimStart('@'), plan));
         writer.Comment(CacheLevel.Assumption);
         writer.Line("#nullable enable");
-        writer.Line("#pragma warning disable CS0108 // A base class may have members of the same names.");
-        writer.Line("#pragma warning disable CA5394 // The seed of a network's first weights is no secret.");
-        writer.Line();
     }
 }
