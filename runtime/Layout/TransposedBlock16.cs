@@ -30,9 +30,17 @@ internal static class TransposedBlock16
 
         Span<float> padded = stackalloc float[Size * Size];
         ref float block = ref MemoryMarshal.GetReference(padded);
-        padded[(rows * Size)..].Clear();
-        CopyRows(ref source, sourceStride, ref block, Size, rows);
-        Transpose(ref block, Size, ref block, Size);
+        if (rows == Size)
+        {
+            Transpose(ref source, sourceStride, ref block, Size);
+        }
+        else
+        {
+            padded[(rows * Size)..].Clear();
+            CopyRows(ref source, sourceStride, ref block, Size, rows);
+            Transpose(ref block, Size, ref block, Size);
+        }
+
         CopyRows(ref block, Size, ref destination, destinationStride, columns);
     }
 
