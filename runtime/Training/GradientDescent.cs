@@ -11,8 +11,8 @@ namespace GenNet;
 internal sealed class GradientDescent : IDisposable
 {
     /// <summary>
-    /// The most samples computed at once. They and their errors stay in the cache, and memory stays bounded; a larger
-    /// mini-batch is taken in blocks.
+    /// The most samples that one thread computes at once. They and their errors stay in its cache, and memory stays
+    /// bounded; a larger mini-batch is taken in blocks.
     /// </summary>
     public const int LargestBlock = 128;
 
@@ -20,6 +20,7 @@ internal sealed class GradientDescent : IDisposable
     private readonly Dataset _data;
     private readonly TrainingOptions _options;
     private readonly int _batchSize;
+    private readonly int _blockSize;
     private readonly Team _team;
     private readonly BlockShare[] _shares;
     private readonly TransposedWeights _transposed;
@@ -40,11 +41,11 @@ internal sealed class GradientDescent : IDisposable
         _data = data;
         _options = options;
         _batchSize = Math.Min(options.BatchSize, data.Count);
-        int block = Math.Min(_batchSize, LargestBlock);
-        _team = new Team(TeamSize.For(network.Layout, block, options.Threads));
-        _shares = [.. Enumerable.Range(0, _team.Size).Select(index => new BlockShare(network.Layout, block, new Share(index, _team.Size)))];
+        _team = new Team(TeamSize.For(network.Layout, _batchSize, options.Threads));
+        _blockSize = Math.Min(_batchSize, LargestBlock * _team.Size);
+        _shares = [.. Enumerable.Range(0, _team.Size).Select(index => new BlockShare(network.Layout, _blockSize, new Share(index, _team.Size)))];
         _transposed = new TransposedWeights(network.Layout);
-        _stepped = _batchSize > LargestBlock ? new AlignedBuffer(network.Layout.BufferLength) : null;
+        _stepped = _batchSize > _blockSize ? new AlignedBuffer(network.Layout.BufferLength) : null;
         _transpose = share => _network.TransposeWeights(_transposed, share);
         _backpropagate = Backpropagate;
         _addGradient = AddGradient;
@@ -108,9 +109,9 @@ internal sealed class GradientDescent : IDisposable
         // All blocks need the old weights, so the new ones come about apart.
         _network.Parameters.CopyTo(_stepped.Span);
         double loss = 0;
-        for (int first = start; first < start + count && double.IsFinite(loss); first += LargestBlock)
+        for (int first = start; first < start + count && double.IsFinite(loss); first += _blockSize)
         {
-            loss += StepBlock(first, Math.Min(LargestBlock, start + count - first));
+            loss += StepBlock(first, Math.Min(_blockSize, start + count - first));
         }
 
         if (double.IsFinite(loss))

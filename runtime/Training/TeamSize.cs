@@ -6,14 +6,28 @@ internal static class TeamSize
     /// <summary>Floating-point operations that a thread should have to do in each step, or meeting the others costs more than it gains.</summary>
     private const long LeastWork = 4_000_000;
 
+    /// <summary>
+    /// Samples that a thread should have in each step of a network too large for its cache. Every thread reads all the
+    /// weights, and those that another has just changed come slowly where the two share no cache.
+    /// </summary>
+    private const int LeastSamples = 32;
+
+    /// <summary>Parameters that a core's own cache holds with something to spare: 512 KiB of them.</summary>
+    private const int CachedParameters = 512 * 1024 / sizeof(float);
+
     /// <summary>The number of threads that share a step.</summary>
     /// <param name="layout">The network.</param>
-    /// <param name="samples">Samples in a block.</param>
+    /// <param name="samples">Samples in a mini-batch.</param>
     /// <param name="most">As many as the user allows.</param>
     public static int For(NetworkLayout layout, int samples, int most)
     {
         // Forward, back and the change of the weights: a multiplication and an addition for each weight.
-        long work = 6L * layout.ParameterCount * samples;
-        return (int)Math.Clamp(work / LeastWork, 1, most);
+        long worthwhile = 6L * layout.ParameterCount * samples / LeastWork;
+        if (layout.ParameterCount > CachedParameters)
+        {
+            worthwhile = Math.Min(worthwhile, samples / LeastSamples);
+        }
+
+        return (int)Math.Clamp(worthwhile, 1, most);
     }
 }

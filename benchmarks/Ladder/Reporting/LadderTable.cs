@@ -36,7 +36,8 @@ internal sealed class LadderTable(TextWriter writer)
     {
         Line($"");
         Line($"samples/s, GFLOP/s and the peak's share are of the best pass, times per sample; GFLOP/s count what the topology");
-        Line($"asks for, without padding. \"gennet is\": how many times as fast it is, best against best.");
+        Line($"asks for, without padding; more than the peak is possible where zeros are passed over. \"gennet is\": how many");
+        Line($"times as fast it is, best against best.");
         if (results.Skipped.Count > 0)
         {
             Line($"");

@@ -16,7 +16,10 @@ internal static class SparseProductWriter
             foreach (int inputs in SparseTiles.Heights(shape))
             {
                 writer.Line();
-                WriteTile(writer, width, shape, tiling, inputs);
+                SparseTiles.WriteTile(
+                    writer, width, shape, Name(shape), tiling, inputs, "z",
+                    (weight, x, z) => $"{z} = {width.MultiplyAdd(weight, x, z)};",
+                    changesRows: true);
             }
         }
     }
@@ -25,7 +28,6 @@ internal static class SparseProductWriter
     {
         int outputStride = PanelLayout.RowStride(shape.Outputs);
         int whole = shape.Inputs / InputBlocks.Size;
-        int rest = shape.Inputs % InputBlocks.Size;
 
         writer.Summary($"z = W·x + b for every row, passing over blocks of {InputBlocks.Size} inputs that are all zero: {shape.Inputs} inputs, {shape.Outputs} outputs.");
         writer.Line("[MethodImpl(MethodImplOptions.AggressiveOptimization)]");
@@ -51,72 +53,11 @@ internal static class SparseProductWriter
 
                 writer.Line();
                 SparseTiles.WriteGroupLoop(writer, shape, "z", () =>
-                {
-                    using (writer.Block($"for (nuint block = 0; block < {whole}; block++)"))
-                    {
-                        SparseTiles.WriteCall(writer, Name(shape), tiling, InputBlocks.Size, "block");
-                    }
-
-                    if (rest > 0)
-                    {
-                        writer.Line();
-                        SparseTiles.WriteCall(writer, Name(shape), tiling, rest, $"{whole}");
-                    }
-                });
+                    SparseTiles.WriteBlockCalls(writer, shape, Name(shape), tiling, first: "0", last: $"{whole}", restCondition: ""));
             });
         }
     }
 
     private static string Part(PanelTiling tiling, VectorWidth width, int vector) =>
         tiling.Vectors(width) == 1 ? "" : $"{(char)('a' + vector)}";
-
-    private static void WriteTile(CodeWriter writer, VectorWidth width, Shape shape, PanelTiling tiling, int inputs)
-    {
-        int vectors = tiling.Vectors(width);
-        string Weight(int input, int vector) => $"w{input}{Part(tiling, width, vector)}";
-        string Sum(int vector) => $"z{Part(tiling, width, vector)}";
-
-        writer.Summary($"{inputs} {(inputs == 1 ? "input" : "inputs")} and {tiling.TileLanes} outputs of the rows that are marked.");
-        writer.Line("[MethodImpl(MethodImplOptions.AggressiveOptimization)]");
-        using (writer.Method(
-            $"private static void {SparseTiles.TileName(Name(shape), tiling, inputs)}(ulong marks, ref float x, ref float y, ref float w)"))
-        {
-            for (int input = 0; input < inputs; input++)
-            {
-                for (int vector = 0; vector < vectors; vector++)
-                {
-                    writer.Line($"{width.Vector} {Weight(input, vector)} = {width.Load("w", $"{(input * tiling.PanelWidth) + (vector * width.Lanes)}")};");
-                }
-            }
-
-            writer.Line();
-            SparseTiles.WriteRowLoop(writer, shape, () =>
-            {
-                for (int vector = 0; vector < vectors; vector++)
-                {
-                    writer.Line($"{width.Vector} {Sum(vector)} = {width.Load("ys", $"{vector * width.Lanes}")};");
-                }
-
-                for (int input = 0; input < inputs; input++)
-                {
-                    string broadcast = $"{width.Type}.Create({Reference.At("xs", input)})";
-                    if (vectors > 1)
-                    {
-                        writer.Line($"{width.Vector} x{input} = {broadcast};");
-                        broadcast = $"x{input}";
-                    }
-
-                    for (int vector = 0; vector < vectors; vector++)
-                    {
-                        writer.Line($"{Sum(vector)} = {width.MultiplyAdd(Weight(input, vector), broadcast, Sum(vector))};");
-                    }
-                }
-
-                for (int vector = 0; vector < vectors; vector++)
-                {
-                    writer.Line(VectorWidth.Store(Sum(vector), "ys", $"{vector * width.Lanes}"));
-                }
-            });
-        }
-    }
 }

@@ -43,25 +43,125 @@ internal static class SparseTiles
         }
     }
 
-    /// <summary>Writes the call of a tile.</summary>
-    public static void WriteCall(CodeWriter writer, string kernel, PanelTiling tiling, int inputs, string block)
+    /// <summary>Writes the calls of tiles for the whole blocks, in a loop, and for what is left of the last one.</summary>
+    /// <param name="writer">Where to.</param>
+    /// <param name="shape">The layer's.</param>
+    /// <param name="kernel">The kernel's name.</param>
+    /// <param name="tiling">The outputs.</param>
+    /// <param name="first">The first block, as an expression.</param>
+    /// <param name="last">The whole block to stop before, as an expression.</param>
+    /// <param name="restCondition">When to compute the rest; always, where it is empty.</param>
+    public static void WriteBlockCalls(
+        CodeWriter writer, Shape shape, string kernel, PanelTiling tiling, string first, string last, string restCondition)
     {
-        string At(string origin, int factor) => int.TryParse(block, out int constant)
-            ? Reference.At(origin, (long)constant * factor)
-            : $"Unsafe.Add(ref {origin}, {block} * {factor})";
+        using (writer.Block($"for (nuint block = {first}; block < {last}; block++)"))
+        {
+            writer.Line(Call(InputBlocks.Size, "block", $"block * {InputBlocks.Size}", $"block * {InputBlocks.Size * tiling.PanelWidth}"));
+        }
 
-        writer.Line($"{TileName(kernel, tiling, inputs)}({At("marks", 1).Replace(" * 1", "")}, ref {At("x", InputBlocks.Size)}, ref y, ref {At("w", InputBlocks.Size * tiling.PanelWidth)});");
+        int rest = shape.Inputs % InputBlocks.Size;
+        if (rest == 0)
+        {
+            return;
+        }
+
+        int start = shape.Inputs - rest;
+        string call = Call(rest, $"{start / InputBlocks.Size}", $"{start}", $"{(long)start * tiling.PanelWidth}");
+        writer.Line();
+        if (restCondition.Length == 0)
+        {
+            writer.Line(call);
+            return;
+        }
+
+        using (writer.Block($"if ({restCondition})"))
+        {
+            writer.Line(call);
+        }
+
+        string Call(int inputs, string mark, string input, string weight) =>
+            $"{TileName(kernel, tiling, inputs)}(Unsafe.Add(ref marks, {mark}), ref Unsafe.Add(ref x, {input}), ref y, ref Unsafe.Add(ref w, {weight}));";
     }
 
-    /// <summary>Writes a loop over the rows that are marked, with <c>x</c> and <c>y</c> at each in turn.</summary>
-    public static void WriteRowLoop(CodeWriter writer, Shape shape, Action body)
+    /// <summary>
+    /// Writes one tile: the weights of a block of inputs in registers, and a loop over the rows that are marked, in which
+    /// <paramref name="add"/> adds a product for each weight.
+    /// </summary>
+    /// <param name="writer">Where to.</param>
+    /// <param name="width">The vectors.</param>
+    /// <param name="shape">The layer's.</param>
+    /// <param name="kernel">The kernel's name.</param>
+    /// <param name="tiling">The tile's outputs.</param>
+    /// <param name="inputs">The tile's inputs.</param>
+    /// <param name="row">What a row's vectors of outputs are called: <c>z</c>, <c>error</c>.</param>
+    /// <param name="add">Given the names of a weight, of an input and of an output's vector, the statement.</param>
+    /// <param name="changesRows">Whether the rows change, or else the weights.</param>
+    public static void WriteTile(
+        CodeWriter writer,
+        VectorWidth width,
+        Shape shape,
+        string kernel,
+        PanelTiling tiling,
+        int inputs,
+        string row,
+        Func<string, string, string, string> add,
+        bool changesRows)
     {
-        using (writer.Block("for (; marks != 0; marks &= marks - 1)"))
+        int vectors = tiling.Vectors(width);
+        string Part(int vector) => vectors == 1 ? "" : $"{(char)('a' + vector)}";
+        string Weight(int input, int vector) => $"w{input}{Part(vector)}";
+        string Place(int input, int vector) => $"{(input * tiling.PanelWidth) + (vector * width.Lanes)}";
+
+        void ForEachVector(Action<int> write)
         {
-            writer.Line("nuint row = (nuint)BitOperations.TrailingZeroCount(marks);");
-            writer.Line($"ref float xs = ref Unsafe.Add(ref x, row * {PanelLayout.RowStride(shape.Inputs)});");
-            writer.Line($"ref float ys = ref Unsafe.Add(ref y, row * {PanelLayout.RowStride(shape.Outputs)});");
-            body();
+            for (int vector = 0; vector < vectors; vector++)
+            {
+                write(vector);
+            }
+        }
+
+        void ForEachWeight(Action<int, int> write)
+        {
+            for (int input = 0; input < inputs; input++)
+            {
+                ForEachVector(vector => write(input, vector));
+            }
+        }
+
+        writer.Summary($"{inputs} {(inputs == 1 ? "input" : "inputs")} and {tiling.TileLanes} outputs of the rows that are marked.");
+        writer.Line("[MethodImpl(MethodImplOptions.AggressiveOptimization)]");
+        using (writer.Method($"private static void {TileName(kernel, tiling, inputs)}(ulong marks, ref float x, ref float y, ref float w)"))
+        {
+            ForEachWeight((input, vector) =>
+                writer.Line($"{width.Vector} {Weight(input, vector)} = {width.Load("w", Place(input, vector))};"));
+            writer.Line();
+            using (writer.Block("for (; marks != 0; marks &= marks - 1)"))
+            {
+                writer.Line("nuint row = (nuint)BitOperations.TrailingZeroCount(marks);");
+                writer.Line($"ref float xs = ref Unsafe.Add(ref x, row * {PanelLayout.RowStride(shape.Inputs)});");
+                writer.Line($"ref float ys = ref Unsafe.Add(ref y, row * {PanelLayout.RowStride(shape.Outputs)});");
+                ForEachVector(vector => writer.Line($"{width.Vector} {row}{Part(vector)} = {width.Load("ys", Place(0, vector))};"));
+                ForEachWeight((input, vector) =>
+                {
+                    string broadcast = $"{width.Type}.Create({Reference.At("xs", input)})";
+                    if (vectors > 1 && vector == 0)
+                    {
+                        writer.Line($"{width.Vector} x{input} = {broadcast};");
+                    }
+
+                    writer.Line(add(Weight(input, vector), vectors > 1 ? $"x{input}" : broadcast, row + Part(vector)));
+                });
+                if (changesRows)
+                {
+                    ForEachVector(vector => writer.Line(VectorWidth.Store(row + Part(vector), "ys", Place(0, vector))));
+                }
+            }
+
+            if (!changesRows)
+            {
+                writer.Line();
+                ForEachWeight((input, vector) => writer.Line(VectorWidth.Store(Weight(input, vector), "w", Place(input, vector))));
+            }
         }
     }
 }

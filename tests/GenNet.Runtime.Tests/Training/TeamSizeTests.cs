@@ -1,0 +1,20 @@
+namespace GenNet.Tests.Training;
+
+/// <summary>Threads where they pay, and one where they do not.</summary>
+public class TeamSizeTests
+{
+    [Theory]
+    [InlineData(new[] { 2, 3, 1 }, 1000, 8, 1)]
+    [InlineData(new[] { 784, 16, 16, 10 }, 10, 8, 1)]
+    [InlineData(new[] { 784, 100, 10 }, 32, 8, 3)]
+    [InlineData(new[] { 784, 512, 512, 10 }, 10, 8, 1)]
+    [InlineData(new[] { 784, 512, 512, 10 }, 128, 2, 2)]
+    [InlineData(new[] { 784, 512, 512, 10 }, 128, 8, 4)]
+    [InlineData(new[] { 784, 512, 512, 10 }, 1000, 8, 8)]
+    [InlineData(new[] { 784, 512, 512, 10 }, 1000, 1, 1)]
+    public void Small_steps_stay_on_one_thread(int[] sizes, int samples, int most, int expected)
+    {
+        var layout = new NetworkLayout(sizes, Activation.Sigmoid, Activation.Sigmoid, Loss.Quadratic);
+        Assert.Equal(expected, TeamSize.For(layout, samples, most));
+    }
+}
