@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Runtime.CompilerServices;
 
 namespace GenNet.Data;
 
@@ -46,10 +47,12 @@ public sealed class SampleSet : Dataset
     public override int TargetSize { get; }
 
     /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public override void CopyInput(int sample, Span<float> destination) =>
         _inputs.AsSpan(sample * InputSize, InputSize).CopyTo(destination);
 
     /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public override void CopyTarget(int sample, Span<float> destination) =>
         _targets.AsSpan(sample * TargetSize, TargetSize).CopyTo(destination);
 

@@ -19,6 +19,12 @@ public sealed class MiniBatch
     private readonly int[] _activations;
     private readonly int[] _errors;
     private readonly int _targets;
+
+    // Looked up once: a small network is computed in the time it takes to ask the layout for them.
+    private readonly int _inputSize;
+    private readonly int _inputStride;
+    private readonly int _outputSize;
+    private readonly int _targetStride;
     private readonly NonZeroInputs? _nonZeroInputs;
     private TransposedWeights? _transposedWeights;
 
@@ -34,6 +40,10 @@ public sealed class MiniBatch
         Layout = layout;
         Capacity = capacity;
 
+        _inputSize = layout.InputSize;
+        _inputStride = PanelLayout.RowStride(_inputSize);
+        _outputSize = layout.OutputSize;
+        _targetStride = PanelLayout.RowStride(_outputSize);
         int layers = layout.LayerSizes.Count;
         _activations = new int[layers];
         _errors = new int[layers];
@@ -88,18 +98,18 @@ public sealed class MiniBatch
     /// <exception cref="InvalidOperationException">The mini-batch is full.</exception>
     public void Add(ReadOnlySpan<float> input, ReadOnlySpan<float> target = default)
     {
-        CheckLength(input.Length, Layout.InputSize, nameof(input));
+        CheckLength(input.Length, _inputSize, nameof(input));
         if (!target.IsEmpty)
         {
-            CheckLength(target.Length, Layout.OutputSize, nameof(target));
+            CheckLength(target.Length, _outputSize, nameof(target));
         }
 
         int sample = NextRow();
-        input.CopyTo(Row(_activations[0], Layout.InputSize, sample));
-        Span<float> row = Row(_targets, Layout.OutputSize, sample);
+        input.CopyTo(Input(sample));
+        Span<float> row = Targets(sample);
         row.Clear();
         target.CopyTo(row);
-        _nonZeroInputs?.Add(ref Row(_activations[0], Layout.InputSize, sample)[0]);
+        _nonZeroInputs?.Add(ref Input(sample)[0]);
     }
 
     /// <summary>Stages one more sample of a data set.</summary>
@@ -111,9 +121,9 @@ public sealed class MiniBatch
     {
         ArgumentNullException.ThrowIfNull(data);
         int row = NextRow();
-        Span<float> input = Row(_activations[0], Layout.InputSize, row);
+        Span<float> input = Input(row);
         data.CopyInput(sample, input);
-        data.CopyTarget(sample, Row(_targets, Layout.OutputSize, row));
+        data.CopyTarget(sample, Targets(row));
         _nonZeroInputs?.Add(ref input[0]);
     }
 
@@ -125,9 +135,9 @@ public sealed class MiniBatch
         while (Count < Capacity)
         {
             int row = NextRow();
-            Span<float> inputs = Row(_activations[0], Layout.InputSize, row);
+            Span<float> inputs = Input(row);
             inputs.Fill(input);
-            Row(_targets, Layout.OutputSize, row).Clear();
+            Targets(row).Clear();
             _nonZeroInputs?.Add(ref inputs[0]);
         }
     }
@@ -178,7 +188,7 @@ public sealed class MiniBatch
     public ReadOnlySpan<float> Target(int sample)
     {
         ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual((uint)sample, (uint)Count, nameof(sample));
-        return Row(_targets, Layout.OutputSize, sample);
+        return Targets(sample);
     }
 
     /// <summary>The activations of one layer for a sample; layer 0 is the input.</summary>
@@ -227,6 +237,10 @@ public sealed class MiniBatch
 
     private void ThrowOtherLayout(NetworkLayout layout) => throw new ArgumentException(
         $"This mini-batch was made for a {Layout} network, not for this {layout} one. Make it with the network's own Layout.");
+
+    private Span<float> Input(int row) => _memory.Span.Slice(_activations[0] + (row * _inputStride), _inputSize);
+
+    private Span<float> Targets(int row) => _memory.Span.Slice(_targets + (row * _targetStride), _outputSize);
 
     private Span<float> Row(int block, int size, int row) =>
         _memory.Span.Slice(block + (row * PanelLayout.RowStride(size)), size);

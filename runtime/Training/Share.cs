@@ -4,6 +4,7 @@ namespace GenNet;
 /// One of several equal shares of a piece of work, as threads divide it among themselves. All shares together are the
 /// whole, whatever their number; no unit of work is in two of them.
 /// </summary>
+/// <remarks>The whole, which is what small networks ask for thousands of times in a millisecond, takes no division.</remarks>
 /// <param name="Index">Which share, from 0 to <paramref name="Count"/> − 1.</param>
 /// <param name="Count">How many shares there are, at least 1.</param>
 public readonly record struct Share(int Index, int Count)
@@ -19,9 +20,9 @@ public readonly record struct Share(int Index, int Count)
 
     /// <summary>The first unit of this share.</summary>
     /// <param name="units">Units in the whole.</param>
-    public nuint Start(nuint units) => units * (nuint)Index / (nuint)Count;
+    public nuint Start(nuint units) => IsFirst ? 0 : units * (nuint)Index / (nuint)Count;
 
     /// <summary>The unit after the last of this share.</summary>
     /// <param name="units">Units in the whole.</param>
-    public nuint End(nuint units) => units * (nuint)(Index + 1) / (nuint)Count;
+    public nuint End(nuint units) => IsLast ? units : units * (nuint)(Index + 1) / (nuint)Count;
 }

@@ -66,6 +66,7 @@ public sealed class LabeledImages : Dataset
         Count = labels.Length;
         Rows = rows;
         Columns = columns;
+        InputSize = rows * columns;
         ClassCount = classCount;
     }
 
@@ -77,6 +78,7 @@ public sealed class LabeledImages : Dataset
         Count = count;
         Rows = whole.Rows;
         Columns = whole.Columns;
+        InputSize = whole.InputSize;
         ClassCount = whole.ClassCount;
     }
 
@@ -93,7 +95,7 @@ public sealed class LabeledImages : Dataset
     public int ClassCount { get; }
 
     /// <summary>Pixels in an image: <see cref="Rows"/> × <see cref="Columns"/>.</summary>
-    public override int InputSize => Rows * Columns;
+    public override int InputSize { get; }
 
     /// <summary>Length of a target: <see cref="ClassCount"/>.</summary>
     public override int TargetSize => ClassCount;
