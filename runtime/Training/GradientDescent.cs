@@ -57,6 +57,7 @@ internal sealed class GradientDescent : IDisposable
     /// </summary>
     public void WarmUp()
     {
+        _data.Prefetch(0);
         Step(start: 0, count: 0);
         MiniBatch samples = _shares[0].Samples;
         var scratch = new AlignedBuffer(_network.Layout.BufferLength);

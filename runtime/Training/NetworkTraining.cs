@@ -39,6 +39,7 @@ public static class NetworkTraining
         using var descent = new GradientDescent(network, data, options);
         descent.WarmUp();
         var random = new SeededRandom(options.Seed);
+        random.Shuffle<int>([]);
         int[] order = [.. Enumerable.Range(0, data.Count)];
         TimeSpan preparation = Stopwatch.GetElapsedTime(began);
         var epochs = new List<EpochResult>();

@@ -49,6 +49,15 @@ public class NetworkSnapshots
         "Classifier.Vector256.g.cs"), extension: "cs");
 
     [Fact]
+    public async Task TanhOverSeveralPanels() => await Verifier.Verify(Generated(
+        "using GenNet; [Network(9, 80, 1, Activation = Activation.Tanh, OutputActivation = Activation.Tanh)] partial class Curve;",
+        "Curve.Vector512.g.cs"), extension: "cs");
+
+    [Fact]
+    public async Task SparedOverflowChecks() => await Verifier.Verify(
+        GeneratorRun.Of(UserProject.Strict with { CheckOverflow = true }, Small).Files["Small.Scalar.g.cs"], extension: "cs");
+
+    [Fact]
     public async Task SkippedZeros() => await Verifier.Verify(Generated(
         "using GenNet; [Network(67, 3, OutputActivation = Activation.Identity)] partial class Regression;",
         "Regression.Vector256.g.cs"), extension: "cs");
