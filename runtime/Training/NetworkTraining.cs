@@ -122,11 +122,12 @@ public static class NetworkTraining
 
         var gradient = new Gradient(network.Layout);
         var batch = new MiniBatch(network.Layout, Math.Min(data.Count, GradientDescent.LargestBlock));
+        network.TransposeWeights(batch.TransposedWeights, Share.Whole);
         double loss = 0;
         for (int sample = 0; sample < data.Count;)
         {
             sample = batch.Fill(data, sample);
-            loss += network.Backpropagate(batch, 1f / data.Count);
+            loss += network.Backpropagate(batch, batch.TransposedWeights, 1f / data.Count);
             network.AddGradient(batch, gradient.Values);
         }
 
