@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Operations;
@@ -32,10 +31,8 @@ public sealed class SpanLengthAnalyzer : DiagnosticAnalyzer
             {
                 context.ReportDiagnostic(Diagnostic.Create(
                     AdviceDescriptors.WrongLength, argument.Value.Syntax.GetLocation(),
-                    call.TargetMethod.Name, Number(expected.Length), expected.Meaning, Number(length)));
+                    call.TargetMethod.Name, WholeNumber.Write(expected.Length), expected.Meaning, WholeNumber.Write(length)));
             }
         }
     }
-
-    private static string Number(int value) => value.ToString("N0", CultureInfo.InvariantCulture);
 }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Microsoft.CodeAnalysis;
 
 namespace GenNet.Generator;
@@ -21,7 +20,7 @@ internal static class SizeAdvice
         {
             yield return Diagnostic.Create(
                 AdviceDescriptors.LargeFirstLayer, candidate.ArgumentSyntax.LocationOfSize(0, sizes.Count),
-                candidate.Type.Name, Number(sizes[0]), Number(sizes[1]), Number(weights));
+                candidate.Type.Name, WholeNumber.Write(sizes[0]), WholeNumber.Write(sizes[1]), WholeNumber.Write(weights));
         }
     }
 
@@ -31,9 +30,7 @@ internal static class SizeAdvice
         if (parameters >= ManyParameters)
         {
             yield return Diagnostic.Create(
-                AdviceDescriptors.LargeNetwork, candidate.AttributeLocation, candidate.Type.Name, Number(parameters));
+                AdviceDescriptors.LargeNetwork, candidate.AttributeLocation, candidate.Type.Name, WholeNumber.Write(parameters));
         }
     }
-
-    private static string Number(long value) => value.ToString("N0", CultureInfo.InvariantCulture);
 }

@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace GenNet.Generator;
 
 /// <summary>A network layer by layer: where its parameters lie, what they take, and what they cost.</summary>
@@ -14,19 +12,17 @@ internal static class LayerTable
         return rows.Select(row => string.Join("  ", row.Select((cell, column) => cell.PadRight(widths[column]))).TrimEnd());
     }
 
-    private static string[] InputRow(NetworkPlan plan) => ["0", Number(plan.Topology.LayerSizes[0]), "(input)", "", "", "", "", ""];
+    private static string[] InputRow(NetworkPlan plan) => ["0", WholeNumber.Write(plan.Topology.LayerSizes[0]), "(input)", "", "", "", "", ""];
 
     private static string[] Row(LayerPlan layer) =>
     [
         $"{layer.Index}",
-        Number(layer.Outputs),
+        WholeNumber.Write(layer.Outputs),
         layer.Activation.Name,
         $"[{layer.WeightOffset}..{layer.BiasOffset})",
         $"[{layer.BiasOffset}..{layer.BiasOffset + layer.PaddedOutputs})",
-        Number(layer.Bytes),
-        Number(layer.ForwardFlops),
-        CacheLevel.Holding(layer.Bytes)?.ToString() ?? "no L2",
+        WholeNumber.Write(layer.Bytes),
+        WholeNumber.Write(layer.ForwardFlops),
+        CacheLevel.Holding(layer.Bytes),
     ];
-
-    private static string Number(long value) => value.ToString("N0", CultureInfo.InvariantCulture);
 }

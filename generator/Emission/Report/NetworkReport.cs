@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace GenNet.Generator;
 
 /// <summary>Tells people what a network is made of: in the header of its file, and in the report of the build.</summary>
@@ -15,9 +13,7 @@ internal static class NetworkReport
         .. LayerTable.Lines(plan),
         "",
         $"Loss: {plan.Topology.Loss}, {plan.Loss.Formula}, averaged over the mini-batch.",
-        $"{Number(plan.ParameterCount)} weights and biases: {Number(plan.Bytes)} bytes as they lie in memory, padding included; together they fit in {CacheLevel.Holding(plan.Bytes)?.ToString() ?? "no L2"}.",
-        $"{Number(plan.ForwardFlops)} FLOPs for a forward pass, {Number(plan.TrainingFlops)} for a training step on one sample.",
+        $"{WholeNumber.Write(plan.ParameterCount)} weights and biases: {WholeNumber.Write(plan.Bytes)} bytes as they lie in memory, padding included; together they fit in {CacheLevel.Holding(plan.Bytes)}.",
+        $"{WholeNumber.Write(plan.ForwardFlops)} FLOPs for a forward pass, {WholeNumber.Write(plan.TrainingFlops)} for a training step on one sample.",
     ];
-
-    private static string Number(long value) => value.ToString("N0", CultureInfo.InvariantCulture);
 }

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using Microsoft.CodeAnalysis;
 
 namespace GenNet.Generator;
@@ -32,7 +31,7 @@ internal static class SizeRules
             {
                 inRange = false;
                 yield return Diagnostic.Create(
-                    NetworkDescriptors.SizeOutOfRange, candidate.ArgumentSyntax.LocationOfSize(i, sizes.Length), Number(sizes[i]));
+                    NetworkDescriptors.SizeOutOfRange, candidate.ArgumentSyntax.LocationOfSize(i, sizes.Length), WholeNumber.Write(sizes[i]));
             }
         }
 
@@ -40,7 +39,7 @@ internal static class SizeRules
         {
             yield return Diagnostic.Create(
                 NetworkDescriptors.TooManyParameters, candidate.AttributeLocation,
-                candidate.Type.Name, Number(bytes), Number(LargestBlock));
+                candidate.Type.Name, WholeNumber.Write(bytes), WholeNumber.Write(LargestBlock));
         }
     }
 
@@ -57,6 +56,4 @@ internal static class SizeRules
     }
 
     private static string Count(int sizes) => sizes == 0 ? "no layer sizes" : "only one layer size";
-
-    private static string Number(long value) => value.ToString("N0", CultureInfo.InvariantCulture);
 }
