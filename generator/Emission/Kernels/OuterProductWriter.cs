@@ -37,9 +37,6 @@ internal static class OuterProductWriter
         }
     }
 
-    private static string TileName(Shape shape, PanelTiling tiling, int inputs) =>
-        $"{Name(shape)}Tile{inputs}By{tiling.TileLanes}{(tiling.PanelWidth > tiling.TileLanes ? "Of" + tiling.PanelWidth : "")}";
-
     private static void WriteDriver(CodeWriter writer, VectorWidth width, Shape shape)
     {
         writer.Summary($"W += Σ δ xᵀ over the rows: {shape.Inputs} inputs, {shape.Outputs} outputs.");
@@ -64,7 +61,7 @@ internal static class OuterProductWriter
         {
             using (writer.Block("if (share.IsFirst)"))
             {
-                writer.Line($"{TileName(shape, tiling, height)}(ref inputs, ref e, ref w, rows);");
+                writer.Line($"{tiling.TileName(Name(shape), height)}(ref inputs, ref e, ref w, rows);");
             }
         }
         else if (whole > 0)
@@ -72,7 +69,7 @@ internal static class OuterProductWriter
             writer.Line($"nuint last = share.End({whole / height}) * {height};");
             using (writer.Block($"for (nuint input = share.Start({whole / height}) * {height}; input < last; input += {height})"))
             {
-                writer.Line($"{TileName(shape, tiling, height)}(ref Unsafe.Add(ref inputs, input), ref e, ref Unsafe.Add(ref w, input * {tiling.PanelWidth}), rows);");
+                writer.Line($"{tiling.TileName(Name(shape), height)}(ref Unsafe.Add(ref inputs, input), ref e, ref Unsafe.Add(ref w, input * {tiling.PanelWidth}), rows);");
             }
         }
 
@@ -87,7 +84,7 @@ internal static class OuterProductWriter
 
             using (writer.Block("if (share.IsLast)"))
             {
-                writer.Line($"{TileName(shape, tiling, rest)}(ref {x}, ref e, ref {w}, rows);");
+                writer.Line($"{tiling.TileName(Name(shape), rest)}(ref {x}, ref e, ref {w}, rows);");
             }
         }
     }
@@ -95,14 +92,14 @@ internal static class OuterProductWriter
     private static void WriteTile(CodeWriter writer, VectorWidth width, Shape shape, PanelTiling tiling, int inputs)
     {
         int vectors = tiling.Vectors(width);
-        string Weight(int input, int vector) => vectors == 1 ? $"w{input}" : $"w{input}{(char)('a' + vector)}";
-        string Error(int vector) => vectors == 1 ? "error" : $"error{(char)('a' + vector)}";
+        string Weight(int input, int vector) => $"w{input}{tiling.Suffix(width, vector)}";
+        string Error(int vector) => $"error{tiling.Suffix(width, vector)}";
         string Place(int input, int vector) => $"{(input * tiling.PanelWidth) + (vector * width.Lanes)}";
 
         writer.Summary($"A tile of {inputs} {(inputs == 1 ? "input" : "inputs")} and {tiling.TileLanes} outputs.");
         writer.Line("[MethodImpl(MethodImplOptions.AggressiveOptimization)]");
         using (writer.Method(
-            $"private static void {TileName(shape, tiling, inputs)}(ref float x, ref float e, ref float w, nuint rows)"))
+            $"private static void {tiling.TileName(Name(shape), inputs)}(ref float x, ref float e, ref float w, nuint rows)"))
         {
             for (int input = 0; input < inputs; input++)
             {

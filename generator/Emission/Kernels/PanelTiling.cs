@@ -30,6 +30,15 @@ internal sealed record PanelTiling(int FirstOutput, int LastOutput, int PanelWid
     /// <summary>Vectors side by side in a tile.</summary>
     public int Vectors(VectorWidth width) => TileLanes / width.Lanes;
 
+    /// <summary>Tells the variables of a tile's vectors apart: <c>a</c>, <c>b</c>; nothing where there is only one.</summary>
+    public string Suffix(VectorWidth width, int vector) => Vectors(width) == 1 ? "" : $"{(char)('a' + vector)}";
+
+    /// <summary>The name of a tile: <c>Multiply784To16Tile12By16</c>, or <c>…Tile4By16Of32</c> in a wider panel.</summary>
+    /// <param name="kernel">The name of its kernel.</param>
+    /// <param name="height">Rows or inputs it spans.</param>
+    public string TileName(string kernel, int height) =>
+        $"{kernel}Tile{height}By{TileLanes}{(PanelWidth > TileLanes ? "Of" + PanelWidth : "")}";
+
     /// <summary>
     /// Writes <paramref name="body"/> once for every tile of outputs of a shape, with <c>w</c> at the tile's first
     /// weight; as a loop only where there are several tiles.

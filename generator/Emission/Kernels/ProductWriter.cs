@@ -22,9 +22,6 @@ internal static class ProductWriter
         }
     }
 
-    private static string TileName(Shape shape, PanelTiling tiling, int rows) =>
-        $"{Name(shape)}Tile{rows}By{tiling.TileLanes}{(tiling.PanelWidth > tiling.TileLanes ? "Of" + tiling.PanelWidth : "")}";
-
     private static void WriteDriver(CodeWriter writer, VectorWidth width, Shape shape)
     {
         writer.Summary($"z = W·x + b for every row: {shape.Inputs} inputs, {shape.Outputs} outputs.");
@@ -50,7 +47,7 @@ internal static class ProductWriter
 
         void WriteCall(int rows)
         {
-            writer.Line($"{TileName(shape, tiling, rows)}(ref Unsafe.Add(ref inputs, row * {inputStride}), ref w, ref b, ref Unsafe.Add(ref z, row * {outputStride}));");
+            writer.Line($"{tiling.TileName(Name(shape), rows)}(ref Unsafe.Add(ref inputs, row * {inputStride}), ref w, ref b, ref Unsafe.Add(ref z, row * {outputStride}));");
         }
 
         if (heights.Count == 1)
@@ -87,13 +84,13 @@ internal static class ProductWriter
         int inputStride = PanelLayout.RowStride(shape.Inputs);
         int outputStride = PanelLayout.RowStride(shape.Outputs);
         int vectors = tiling.Vectors(width);
-        string Sum(int row, int vector) => vectors == 1 ? $"z{row}" : $"z{row}{(char)('a' + vector)}";
-        string Weight(int vector) => vectors == 1 ? "weight" : $"weight{(char)('a' + vector)}";
+        string Sum(int row, int vector) => $"z{row}{tiling.Suffix(width, vector)}";
+        string Weight(int vector) => $"weight{tiling.Suffix(width, vector)}";
 
         writer.Summary($"A tile of {rows} rows and {tiling.TileLanes} outputs.");
         writer.Line("[MethodImpl(MethodImplOptions.AggressiveOptimization)]");
         using (writer.Method(
-            $"private static void {TileName(shape, tiling, rows)}(ref float x, ref float w, ref float b, ref float z)"))
+            $"private static void {tiling.TileName(Name(shape), rows)}(ref float x, ref float w, ref float b, ref float z)"))
         {
             for (int row = 0; row < rows; row++)
             {

@@ -35,7 +35,7 @@ internal static class RowLayerWriter
         int sums = Math.Min(PartialSums, inputs);
         int step = layer.SkipsZeros ? width.Lanes : sums;
         int looped = inputs <= UnrolledInputs ? 0 : inputs - (inputs % step);
-        string Sum(int part, int vector) => vectors == 1 ? $"sum{part}" : $"sum{part}{(char)('a' + vector)}";
+        string Sum(int part, int vector) => $"sum{part}{tiling.Suffix(width, vector)}";
 
         void WriteInput(Func<long, string> weight, int part, string input)
         {

@@ -39,7 +39,7 @@ internal static class SparseProductWriter
                 writer.Line($"ref float z = ref {Reference.At("outputs", output(0))};");
                 for (int vector = 0; vector < tiling.Vectors(width); vector++)
                 {
-                    writer.Line($"{width.Vector} bias{Part(tiling, width, vector)} = {width.Load("biases", output(vector * width.Lanes))};");
+                    writer.Line($"{width.Vector} bias{tiling.Suffix(width, vector)} = {width.Load("biases", output(vector * width.Lanes))};");
                 }
 
                 using (writer.Block("for (nuint row = 0; row < rows; row++)"))
@@ -47,7 +47,7 @@ internal static class SparseProductWriter
                     for (int vector = 0; vector < tiling.Vectors(width); vector++)
                     {
                         writer.Line(VectorWidth.Store(
-                            $"bias{Part(tiling, width, vector)}", "z", Reference.Plus("row", outputStride, vector * width.Lanes)));
+                            $"bias{tiling.Suffix(width, vector)}", "z", Reference.Plus("row", outputStride, vector * width.Lanes)));
                     }
                 }
 
@@ -57,7 +57,4 @@ internal static class SparseProductWriter
             });
         }
     }
-
-    private static string Part(PanelTiling tiling, VectorWidth width, int vector) =>
-        tiling.Vectors(width) == 1 ? "" : $"{(char)('a' + vector)}";
 }

@@ -24,9 +24,6 @@ internal static class SparseTiles
         }
     }
 
-    public static string TileName(string kernel, PanelTiling tiling, int inputs) =>
-        $"{kernel}Tile{inputs}By{tiling.TileLanes}{(tiling.PanelWidth > tiling.TileLanes ? "Of" + tiling.PanelWidth : "")}";
-
     /// <summary>Writes the loop over groups of rows, and in it <paramref name="blocks"/>.</summary>
     /// <param name="writer">Where to.</param>
     /// <param name="shape">The layer's.</param>
@@ -80,7 +77,7 @@ internal static class SparseTiles
         }
 
         string Call(int inputs, string mark, string input, string weight) =>
-            $"{TileName(kernel, tiling, inputs)}(Unsafe.Add(ref marks, {mark}), ref Unsafe.Add(ref x, {input}), ref y, ref Unsafe.Add(ref w, {weight}));";
+            $"{tiling.TileName(kernel, inputs)}(Unsafe.Add(ref marks, {mark}), ref Unsafe.Add(ref x, {input}), ref y, ref Unsafe.Add(ref w, {weight}));";
     }
 
     /// <summary>
@@ -108,7 +105,7 @@ internal static class SparseTiles
         bool changesRows)
     {
         int vectors = tiling.Vectors(width);
-        string Part(int vector) => vectors == 1 ? "" : $"{(char)('a' + vector)}";
+        string Part(int vector) => tiling.Suffix(width, vector);
         string Weight(int input, int vector) => $"w{input}{Part(vector)}";
         string Place(int input, int vector) => $"{(input * tiling.PanelWidth) + (vector * width.Lanes)}";
 
@@ -130,7 +127,7 @@ internal static class SparseTiles
 
         writer.Summary($"{inputs} {(inputs == 1 ? "input" : "inputs")} and {tiling.TileLanes} outputs of the rows that are marked.");
         writer.Line("[MethodImpl(MethodImplOptions.AggressiveOptimization)]");
-        using (writer.Method($"private static void {TileName(kernel, tiling, inputs)}(ulong marks, ref float x, ref float y, ref float w)"))
+        using (writer.Method($"private static void {tiling.TileName(kernel, inputs)}(ulong marks, ref float x, ref float y, ref float w)"))
         {
             ForEachWeight((input, vector) =>
                 writer.Line($"{width.Vector} {Weight(input, vector)} = {width.Load("w", Place(input, vector))};"));
