@@ -61,6 +61,9 @@ internal sealed class NetworkPlan
     /// <summary>Whether a vector kernel calls <c>Exp</c>.</summary>
     public bool UsesExp => Layers.Any(layer => layer.Activation.UsesExp);
 
+    /// <summary>Whether a vector kernel calls <c>SplitExp</c>.</summary>
+    public bool UsesSplitExp => Layers.Any(layer => layer.Activation.UsesSplitExp);
+
     /// <summary>Floats the parameters take, padding included.</summary>
     public long BufferLength => Output.BiasOffset + (long)Output.PaddedOutputs;
 

@@ -106,6 +106,11 @@ internal static class KernelFileWriter
         {
             yield return () => ExpWriter.Write(writer, width);
         }
+
+        if (plan.UsesSplitExp)
+        {
+            yield return () => ExpWriter.WriteSplit(writer, width);
+        }
     }
 
     private static IEnumerable<Action> ScalarMethods(CodeWriter writer, NetworkPlan plan)

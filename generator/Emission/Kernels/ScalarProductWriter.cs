@@ -51,6 +51,15 @@ internal static class ScalarProductWriter
         writer.Summary($"W += Σ δ xᵀ over the rows: {shape.Inputs} inputs, {shape.Outputs} outputs.");
         using (writer.Method(
             $"private static void {OuterProductWriter.Name(shape)}(ref float inputs, ref float errors, ref float weights, nuint rows, Share share)"))
+        {
+            writer.Line($"nuint first = share.Start({shape.Inputs});");
+            writer.Line($"nuint last = share.End({shape.Inputs});");
+            WriteOuterProductLoops(writer, shape);
+        }
+    }
+
+    private static void WriteOuterProductLoops(CodeWriter writer, Shape shape)
+    {
         using (writer.Block("for (nuint row = 0; row < rows; row++)"))
         {
             writer.Line($"ref float x = ref Unsafe.Add(ref inputs, row * {PanelLayout.RowStride(shape.Inputs)});");
@@ -59,7 +68,7 @@ internal static class ScalarProductWriter
             {
                 writer.Line($"ref float w = ref Unsafe.Add(ref weights, {ScalarWeight.FirstOf("output", shape)});");
                 writer.Line("float error = Unsafe.Add(ref e, output);");
-                using (writer.Block($"for (nuint k = share.Start({shape.Inputs}); k < share.End({shape.Inputs}); k++)"))
+                using (writer.Block("for (nuint k = first; k < last; k++)"))
                 {
                     writer.Line($"Unsafe.Add(ref w, k * {ScalarWeight.PanelWidth("output", shape)}) += error * Unsafe.Add(ref x, k);");
                 }

@@ -661,24 +661,35 @@ namespace GenNet.Generated.Classifier
         private static Vector256<float> Relu(Vector256<float> z) =>
             Vector256.ConditionalSelect(Vector256.LessThan(z, Vector256<float>.Zero), Vector256<float>.Zero, z);
 
-        /// <summary>
-        /// eˣ = 2ⁿ eʳ with n the whole number nearest to x / ln 2, so that |r| is at most ½ ln 2. eʳ is 1 + r + r² q(r),
-        /// q a minimax fit (relative error 3·10⁻⁹). 2ⁿ is applied in two halves, so that results too small to be
-        /// normal floats are still right.
-        /// </summary>
+        /// <summary>eˣ. 2ⁿ is applied in two halves, so that results too small to be normal floats are still right.</summary>
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         private static Vector256<float> Exp(Vector256<float> x)
         {
             // Beyond these bounds the result is 0 or infinity anyway. Standing second, NaN passes through both.
             x = Vector256.MinNative(Vector256.Create(89f), Vector256.MaxNative(Vector256.Create(-104f), x));
+            Vector256<float> exp = SplitExp(x, out Vector256<int> n) + Vector256<float>.One;
 
+            Vector256<int> half = n >> 1;
+            Vector256<float> scale1 = ((half + Vector256.Create(127)) << 23).AsSingle();
+            Vector256<float> scale2 = ((n - half + Vector256.Create(127)) << 23).AsSingle();
+            return exp * scale1 * scale2;
+        }
+
+        /// <summary>
+        /// Splits eˣ into 2ⁿ eʳ with n the whole number nearest to x / ln 2, so that |r| is at most ½ ln 2, and gives
+        /// eʳ − 1 = r + r² q(r), q a minimax fit (relative error 3·10⁻⁹).
+        /// </summary>
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        private static Vector256<float> SplitExp(Vector256<float> x, out Vector256<int> n)
+        {
             // Adding 1.5 · 2²³ rounds to a whole number and leaves it in the lowest bits.
             Vector256<float> shifted = Vector256.MultiplyAddEstimate(x, Vector256.Create(1.44269504f), Vector256.Create(12582912f));
-            Vector256<float> n = shifted - Vector256.Create(12582912f);
+            Vector256<float> whole = shifted - Vector256.Create(12582912f);
+            n = shifted.AsInt32() - Vector256.Create(0x4B400000);
 
             // r = x − n ln 2, with ln 2 in two parts, the first short enough that its product is exact.
-            Vector256<float> r = Vector256.MultiplyAddEstimate(n, Vector256.Create(-0.693359375f), x);
-            r = Vector256.MultiplyAddEstimate(n, Vector256.Create(2.12194440e-4f), r);
+            Vector256<float> r = Vector256.MultiplyAddEstimate(whole, Vector256.Create(-0.693359375f), x);
+            r = Vector256.MultiplyAddEstimate(whole, Vector256.Create(2.12194440e-4f), r);
 
             // The lower and the upper half of q side by side: who waits for one result waits for a shorter chain.
             Vector256<float> r2 = r * r;
@@ -686,13 +697,7 @@ namespace GenNet.Generated.Classifier
             Vector256<float> high = Vector256.MultiplyAddEstimate(Vector256.Create(8.368717091e-03f), r, Vector256.Create(4.166838809e-02f));
             high = Vector256.MultiplyAddEstimate(Vector256.Create(1.381459637e-03f), r2, high);
             Vector256<float> q = Vector256.MultiplyAddEstimate(high, r2, low);
-            Vector256<float> exp = Vector256.MultiplyAddEstimate(q, r2, r) + Vector256<float>.One;
-
-            Vector256<int> exponent = shifted.AsInt32() - Vector256.Create(0x4B400000);
-            Vector256<int> half = exponent >> 1;
-            Vector256<float> scale1 = ((half + Vector256.Create(127)) << 23).AsSingle();
-            Vector256<float> scale2 = ((exponent - half + Vector256.Create(127)) << 23).AsSingle();
-            return exp * scale1 * scale2;
+            return Vector256.MultiplyAddEstimate(q, r2, r);
         }
     }
 }

@@ -148,6 +148,8 @@ namespace GenNet.Generated.Small
         {
             unchecked
             {
+                nuint first = share.Start(3);
+                nuint last = share.End(3);
                 for (nuint row = 0; row < rows; row++)
                 {
                     ref float x = ref Unsafe.Add(ref inputs, row * 16);
@@ -156,7 +158,7 @@ namespace GenNet.Generated.Small
                     {
                         ref float w = ref Unsafe.Add(ref weights, output);
                         float error = Unsafe.Add(ref e, output);
-                        for (nuint k = share.Start(3); k < share.End(3); k++)
+                        for (nuint k = first; k < last; k++)
                         {
                             Unsafe.Add(ref w, k * 16) += error * Unsafe.Add(ref x, k);
                         }

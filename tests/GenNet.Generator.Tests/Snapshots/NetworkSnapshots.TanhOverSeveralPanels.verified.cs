@@ -1357,34 +1357,43 @@ namespace GenNet.Generated.Curve
         }
 
         /// <summary>
-        /// a = tanh(z) = −d / (2 + d) with d = e^−2|z| − 1, and the sign of z. d is computed as 2ⁿ (eʳ − 1) + (2ⁿ − 1), n the
-        /// whole number nearest to −2|z| / ln 2, so that nothing cancels near 0: eʳ − 1 is r + r² q(r), q a minimax fit
-        /// (relative error 3·10⁻⁹).
+        /// a = tanh(z) = −d / (2 + d) with d = e^−2|z| − 1, and the sign of z. d is computed as 2ⁿ (eʳ − 1) + (2ⁿ − 1), so that
+        /// nothing cancels near 0.
         /// </summary>
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         private static Vector512<float> Tanh(Vector512<float> z)
         {
             // Beyond 20 the result is 1 anyway. Standing second, NaN passes through.
             Vector512<float> x = Vector512.MinNative(Vector512.Create(20f), Vector512.Abs(z)) * -2f;
+            Vector512<float> expMinusOne = SplitExp(x, out Vector512<int> n);
+            Vector512<float> scale = ((n << 23) + Vector512<float>.One.AsInt32()).AsSingle();
+            Vector512<float> d = Vector512.MultiplyAddEstimate(scale, expMinusOne, scale - Vector512<float>.One);
+            return Vector512.Abs(d / (d + Vector512.Create(2f))) | (z & Vector512.Create(-0f));
+        }
 
+        /// <summary>
+        /// Splits eˣ into 2ⁿ eʳ with n the whole number nearest to x / ln 2, so that |r| is at most ½ ln 2, and gives
+        /// eʳ − 1 = r + r² q(r), q a minimax fit (relative error 3·10⁻⁹).
+        /// </summary>
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        private static Vector512<float> SplitExp(Vector512<float> x, out Vector512<int> n)
+        {
             // Adding 1.5 · 2²³ rounds to a whole number and leaves it in the lowest bits.
             Vector512<float> shifted = Vector512.MultiplyAddEstimate(x, Vector512.Create(1.44269504f), Vector512.Create(12582912f));
-            Vector512<float> n = shifted - Vector512.Create(12582912f);
+            Vector512<float> whole = shifted - Vector512.Create(12582912f);
+            n = shifted.AsInt32() - Vector512.Create(0x4B400000);
 
             // r = x − n ln 2, with ln 2 in two parts, the first short enough that its product is exact.
-            Vector512<float> r = Vector512.MultiplyAddEstimate(n, Vector512.Create(-0.693359375f), x);
-            r = Vector512.MultiplyAddEstimate(n, Vector512.Create(2.12194440e-4f), r);
+            Vector512<float> r = Vector512.MultiplyAddEstimate(whole, Vector512.Create(-0.693359375f), x);
+            r = Vector512.MultiplyAddEstimate(whole, Vector512.Create(2.12194440e-4f), r);
 
+            // The lower and the upper half of q side by side: who waits for one result waits for a shorter chain.
             Vector512<float> r2 = r * r;
             Vector512<float> low = Vector512.MultiplyAddEstimate(Vector512.Create(1.666652063e-01f), r, Vector512.Create(4.999999345e-01f));
             Vector512<float> high = Vector512.MultiplyAddEstimate(Vector512.Create(8.368717091e-03f), r, Vector512.Create(4.166838809e-02f));
             high = Vector512.MultiplyAddEstimate(Vector512.Create(1.381459637e-03f), r2, high);
             Vector512<float> q = Vector512.MultiplyAddEstimate(high, r2, low);
-            Vector512<float> exp = Vector512.MultiplyAddEstimate(q, r2, r);
-
-            Vector512<float> scale = ((shifted.AsInt32() << 23) + Vector512<float>.One.AsInt32()).AsSingle();
-            Vector512<float> d = Vector512.MultiplyAddEstimate(scale, exp, scale - Vector512<float>.One);
-            return Vector512.Abs(d / (d + Vector512.Create(2f))) | (z & Vector512.Create(-0f));
+            return Vector512.MultiplyAddEstimate(q, r2, r);
         }
     }
 }

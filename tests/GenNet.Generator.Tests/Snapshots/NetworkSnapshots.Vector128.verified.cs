@@ -326,24 +326,35 @@ namespace GenNet.Generated.Small
             return numerator / (Vector128<float>.One + e);
         }
 
-        /// <summary>
-        /// eˣ = 2ⁿ eʳ with n the whole number nearest to x / ln 2, so that |r| is at most ½ ln 2. eʳ is 1 + r + r² q(r),
-        /// q a minimax fit (relative error 3·10⁻⁹). 2ⁿ is applied in two halves, so that results too small to be
-        /// normal floats are still right.
-        /// </summary>
+        /// <summary>eˣ. 2ⁿ is applied in two halves, so that results too small to be normal floats are still right.</summary>
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         private static Vector128<float> Exp(Vector128<float> x)
         {
             // Beyond these bounds the result is 0 or infinity anyway. Standing second, NaN passes through both.
             x = Vector128.MinNative(Vector128.Create(89f), Vector128.MaxNative(Vector128.Create(-104f), x));
+            Vector128<float> exp = SplitExp(x, out Vector128<int> n) + Vector128<float>.One;
 
+            Vector128<int> half = n >> 1;
+            Vector128<float> scale1 = ((half + Vector128.Create(127)) << 23).AsSingle();
+            Vector128<float> scale2 = ((n - half + Vector128.Create(127)) << 23).AsSingle();
+            return exp * scale1 * scale2;
+        }
+
+        /// <summary>
+        /// Splits eˣ into 2ⁿ eʳ with n the whole number nearest to x / ln 2, so that |r| is at most ½ ln 2, and gives
+        /// eʳ − 1 = r + r² q(r), q a minimax fit (relative error 3·10⁻⁹).
+        /// </summary>
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        private static Vector128<float> SplitExp(Vector128<float> x, out Vector128<int> n)
+        {
             // Adding 1.5 · 2²³ rounds to a whole number and leaves it in the lowest bits.
             Vector128<float> shifted = Vector128.MultiplyAddEstimate(x, Vector128.Create(1.44269504f), Vector128.Create(12582912f));
-            Vector128<float> n = shifted - Vector128.Create(12582912f);
+            Vector128<float> whole = shifted - Vector128.Create(12582912f);
+            n = shifted.AsInt32() - Vector128.Create(0x4B400000);
 
             // r = x − n ln 2, with ln 2 in two parts, the first short enough that its product is exact.
-            Vector128<float> r = Vector128.MultiplyAddEstimate(n, Vector128.Create(-0.693359375f), x);
-            r = Vector128.MultiplyAddEstimate(n, Vector128.Create(2.12194440e-4f), r);
+            Vector128<float> r = Vector128.MultiplyAddEstimate(whole, Vector128.Create(-0.693359375f), x);
+            r = Vector128.MultiplyAddEstimate(whole, Vector128.Create(2.12194440e-4f), r);
 
             // The lower and the upper half of q side by side: who waits for one result waits for a shorter chain.
             Vector128<float> r2 = r * r;
@@ -351,13 +362,7 @@ namespace GenNet.Generated.Small
             Vector128<float> high = Vector128.MultiplyAddEstimate(Vector128.Create(8.368717091e-03f), r, Vector128.Create(4.166838809e-02f));
             high = Vector128.MultiplyAddEstimate(Vector128.Create(1.381459637e-03f), r2, high);
             Vector128<float> q = Vector128.MultiplyAddEstimate(high, r2, low);
-            Vector128<float> exp = Vector128.MultiplyAddEstimate(q, r2, r) + Vector128<float>.One;
-
-            Vector128<int> exponent = shifted.AsInt32() - Vector128.Create(0x4B400000);
-            Vector128<int> half = exponent >> 1;
-            Vector128<float> scale1 = ((half + Vector128.Create(127)) << 23).AsSingle();
-            Vector128<float> scale2 = ((exponent - half + Vector128.Create(127)) << 23).AsSingle();
-            return exp * scale1 * scale2;
+            return Vector128.MultiplyAddEstimate(q, r2, r);
         }
     }
 }

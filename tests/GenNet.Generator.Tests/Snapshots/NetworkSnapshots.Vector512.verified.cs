@@ -417,24 +417,35 @@ namespace GenNet.Generated.Small
             return numerator / (Vector512<float>.One + e);
         }
 
-        /// <summary>
-        /// eˣ = 2ⁿ eʳ with n the whole number nearest to x / ln 2, so that |r| is at most ½ ln 2. eʳ is 1 + r + r² q(r),
-        /// q a minimax fit (relative error 3·10⁻⁹). 2ⁿ is applied in two halves, so that results too small to be
-        /// normal floats are still right.
-        /// </summary>
+        /// <summary>eˣ. 2ⁿ is applied in two halves, so that results too small to be normal floats are still right.</summary>
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         private static Vector512<float> Exp(Vector512<float> x)
         {
             // Beyond these bounds the result is 0 or infinity anyway. Standing second, NaN passes through both.
             x = Vector512.MinNative(Vector512.Create(89f), Vector512.MaxNative(Vector512.Create(-104f), x));
+            Vector512<float> exp = SplitExp(x, out Vector512<int> n) + Vector512<float>.One;
 
+            Vector512<int> half = n >> 1;
+            Vector512<float> scale1 = ((half + Vector512.Create(127)) << 23).AsSingle();
+            Vector512<float> scale2 = ((n - half + Vector512.Create(127)) << 23).AsSingle();
+            return exp * scale1 * scale2;
+        }
+
+        /// <summary>
+        /// Splits eˣ into 2ⁿ eʳ with n the whole number nearest to x / ln 2, so that |r| is at most ½ ln 2, and gives
+        /// eʳ − 1 = r + r² q(r), q a minimax fit (relative error 3·10⁻⁹).
+        /// </summary>
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        private static Vector512<float> SplitExp(Vector512<float> x, out Vector512<int> n)
+        {
             // Adding 1.5 · 2²³ rounds to a whole number and leaves it in the lowest bits.
             Vector512<float> shifted = Vector512.MultiplyAddEstimate(x, Vector512.Create(1.44269504f), Vector512.Create(12582912f));
-            Vector512<float> n = shifted - Vector512.Create(12582912f);
+            Vector512<float> whole = shifted - Vector512.Create(12582912f);
+            n = shifted.AsInt32() - Vector512.Create(0x4B400000);
 
             // r = x − n ln 2, with ln 2 in two parts, the first short enough that its product is exact.
-            Vector512<float> r = Vector512.MultiplyAddEstimate(n, Vector512.Create(-0.693359375f), x);
-            r = Vector512.MultiplyAddEstimate(n, Vector512.Create(2.12194440e-4f), r);
+            Vector512<float> r = Vector512.MultiplyAddEstimate(whole, Vector512.Create(-0.693359375f), x);
+            r = Vector512.MultiplyAddEstimate(whole, Vector512.Create(2.12194440e-4f), r);
 
             // The lower and the upper half of q side by side: who waits for one result waits for a shorter chain.
             Vector512<float> r2 = r * r;
@@ -442,13 +453,7 @@ namespace GenNet.Generated.Small
             Vector512<float> high = Vector512.MultiplyAddEstimate(Vector512.Create(8.368717091e-03f), r, Vector512.Create(4.166838809e-02f));
             high = Vector512.MultiplyAddEstimate(Vector512.Create(1.381459637e-03f), r2, high);
             Vector512<float> q = Vector512.MultiplyAddEstimate(high, r2, low);
-            Vector512<float> exp = Vector512.MultiplyAddEstimate(q, r2, r) + Vector512<float>.One;
-
-            Vector512<int> exponent = shifted.AsInt32() - Vector512.Create(0x4B400000);
-            Vector512<int> half = exponent >> 1;
-            Vector512<float> scale1 = ((half + Vector512.Create(127)) << 23).AsSingle();
-            Vector512<float> scale2 = ((exponent - half + Vector512.Create(127)) << 23).AsSingle();
-            return exp * scale1 * scale2;
+            return Vector512.MultiplyAddEstimate(q, r2, r);
         }
     }
 }
