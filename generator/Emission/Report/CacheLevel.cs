@@ -11,9 +11,11 @@ internal sealed record CacheLevel(string Name, int Kibibytes)
     /// <summary>The sizes that processors of the last years have, from the smallest.</summary>
     public static IReadOnlyList<CacheLevel> Typical { get; } = [new("L1", 32), new("L1", 48), new("L2", 512), new("L2", 1024)];
 
-    /// <summary>The smallest of them that holds so many bytes, in words.</summary>
-    public static string Holding(long bytes) =>
-        Typical.FirstOrDefault(cache => bytes <= 1024L * cache.Kibibytes)?.ToString() ?? "no L2";
+    /// <summary>The smallest of them that holds so many bytes; null where none does.</summary>
+    public static CacheLevel? Holding(long bytes) => Typical.FirstOrDefault(cache => bytes <= 1024L * cache.Kibibytes);
+
+    /// <summary>The same in words: <c>48 KiB L1</c>, or <c>no L2</c>.</summary>
+    public static string NameOfHolding(long bytes) => Holding(bytes)?.ToString() ?? "no L2";
 
     /// <summary><c>48 KiB L1</c>.</summary>
     public override string ToString() => (Kibibytes < 1024 ? $"{Kibibytes} KiB " : $"{Kibibytes / 1024} MiB ") + Name;

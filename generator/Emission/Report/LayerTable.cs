@@ -23,6 +23,6 @@ internal static class LayerTable
         $"[{layer.BiasOffset}..{layer.BiasOffset + layer.PaddedOutputs})",
         WholeNumber.Write(layer.Bytes),
         WholeNumber.Write(layer.ForwardFlops),
-        CacheLevel.Holding(layer.Bytes),
+        CacheLevel.NameOfHolding(layer.Bytes),
     ];
 }

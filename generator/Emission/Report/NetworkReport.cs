@@ -13,7 +13,7 @@ internal static class NetworkReport
         .. LayerTable.Lines(plan),
         "",
         $"Loss: {plan.Topology.Loss}, {plan.Loss.Formula}, averaged over the mini-batch.",
-        $"{WholeNumber.Write(plan.ParameterCount)} weights and biases: {WholeNumber.Write(plan.Bytes)} bytes as they lie in memory, padding included; together they fit in {CacheLevel.Holding(plan.Bytes)}.",
+        $"{WholeNumber.Write(plan.ParameterCount)} weights and biases: {WholeNumber.Write(plan.Bytes)} bytes as they lie in memory, padding included; together they fit in {CacheLevel.NameOfHolding(plan.Bytes)}.",
         $"{WholeNumber.Write(plan.ForwardFlops)} FLOPs for a forward pass, {WholeNumber.Write(plan.TrainingFlops)} for a training step on one sample.",
     ];
 }
