@@ -32,6 +32,12 @@ public abstract class Dataset
     {
     }
 
+    /// <summary>
+    /// The inputs without their zeros, where the data set keeps its samples, never changes them, and few are not zero;
+    /// found when first asked for.
+    /// </summary>
+    internal virtual SparseInputs? SparseInputs => null;
+
     /// <exception cref="ArgumentException">There are no samples, or they are not of the network's sizes.</exception>
     internal void CheckFits(NetworkLayout layout, string parameter)
     {

@@ -8,6 +8,7 @@ public sealed class SampleSet : Dataset
 {
     private readonly float[] _inputs;
     private readonly float[] _targets;
+    private readonly Lazy<SparseInputs?> _sparseInputs;
 
     /// <summary>Copies samples given as one array each.</summary>
     /// <param name="inputs">One array for each sample, all of the same length.</param>
@@ -35,6 +36,7 @@ public sealed class SampleSet : Dataset
         _targets = Flatten(targets, nameof(targets));
         InputSize = inputs[0].Length;
         TargetSize = targets[0].Length;
+        _sparseInputs = new Lazy<SparseInputs?>(() => GenNet.Data.SparseInputs.Find<float>(_inputs, InputSize));
     }
 
     /// <inheritdoc/>
@@ -45,6 +47,9 @@ public sealed class SampleSet : Dataset
 
     /// <inheritdoc/>
     public override int TargetSize { get; }
+
+    /// <inheritdoc/>
+    internal override SparseInputs? SparseInputs => _sparseInputs.Value;
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]

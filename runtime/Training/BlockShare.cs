@@ -13,11 +13,12 @@ internal sealed class BlockShare
     /// <param name="layout">The network.</param>
     /// <param name="largestBlock">The most samples in a block.</param>
     /// <param name="share">Which of them.</param>
-    public BlockShare(NetworkLayout layout, int largestBlock, Share share)
+    /// <param name="lists">The data set's inputs without their zeros, where it is to be taken by these.</param>
+    public BlockShare(NetworkLayout layout, int largestBlock, Share share, SparseInputs? lists)
     {
         _share = share;
         int groups = (Groups(largestBlock) + share.Count - 1) / share.Count;
-        Samples = new MiniBatch(layout, Math.Min(largestBlock, groups * Granularity));
+        Samples = new MiniBatch(layout, Math.Min(largestBlock, groups * Granularity), lists);
     }
 
     /// <summary>The samples with their activations and errors.</summary>

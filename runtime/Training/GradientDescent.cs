@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using System.Runtime.Intrinsics;
 using GenNet.Data;
 
 namespace GenNet;
@@ -43,7 +44,9 @@ internal sealed class GradientDescent : IDisposable
         _batchSize = Math.Min(options.BatchSize, data.Count);
         _team = new Team(TeamSize.For(network.Layout, _batchSize, options.Threads));
         _blockSize = Math.Min(_batchSize, LargestBlock * _team.Size);
-        _shares = [.. Enumerable.Range(0, _team.Size).Select(index => new BlockShare(network.Layout, _blockSize, new Share(index, _team.Size)))];
+        SparseInputs? lists = ListsPay(network.Layout, _batchSize) ? data.SparseInputs : null;
+        _shares = [.. Enumerable.Range(0, _team.Size).Select(
+            index => new BlockShare(network.Layout, _blockSize, new Share(index, _team.Size), lists))];
         _transposed = new TransposedWeights(network.Layout);
         _stepped = _batchSize > _blockSize ? new AlignedBuffer(network.Layout.BufferLength) : null;
         _transpose = share => _network.TransposeWeights(_transposed, share);
@@ -57,13 +60,20 @@ internal sealed class GradientDescent : IDisposable
     /// </summary>
     public void WarmUp()
     {
+        MiniBatch samples = _shares[0].Samples;
+        if (_data is LabeledImages or SampleSet)
+        {
+            // Another data set may mind being read once more.
+            samples.Fill(_data, [0], start: 0, count: 1);
+        }
+
         _data.Prefetch(0);
         Step(start: 0, count: 0);
-        MiniBatch samples = _shares[0].Samples;
+        StepBlock(start: 0, count: 0);
         var scratch = new AlignedBuffer(_network.Layout.BufferLength);
-        foreach (float input in (ReadOnlySpan<float>)[0f, 1f])
+        foreach (bool ones in (ReadOnlySpan<bool>)[false, true])
         {
-            samples.FillWith(input);
+            samples.FillWith(ones);
             _network.Backpropagate(samples, _transposed, scale: 0);
             _network.AddGradient(samples, scratch.Span, Share.Whole);
         }
@@ -96,6 +106,10 @@ internal sealed class GradientDescent : IDisposable
     }
 
     public void Dispose() => _team.Dispose();
+
+    /// <summary>Whether the first layer goes through lists of inputs. Without vectors, the textbook's loops take all inputs.</summary>
+    private static bool ListsPay(NetworkLayout layout, int batchSize) =>
+        Vector128.IsHardwareAccelerated && InputListLayout.Pay(layout.InputSize, layout.LayerSizes[1], batchSize);
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private double Step(int start, int count)

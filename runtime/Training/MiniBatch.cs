@@ -34,6 +34,17 @@ public sealed class MiniBatch
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="capacity"/> is not positive.</exception>
     /// <exception cref="OverflowException">The blocks would not fit into one array.</exception>
     public MiniBatch(NetworkLayout layout, int capacity)
+        : this(layout, capacity, lists: null)
+    {
+    }
+
+    /// <param name="layout">The network it is for.</param>
+    /// <param name="capacity">The most samples it can hold, at least 1.</param>
+    /// <param name="lists">
+    /// The inputs of a data set without their zeros, if it is to hold lists in the place of inputs; the samples must then
+    /// be of that data set.
+    /// </param>
+    internal MiniBatch(NetworkLayout layout, int capacity, SparseInputs? lists)
     {
         ArgumentNullException.ThrowIfNull(layout);
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(capacity);
@@ -62,10 +73,17 @@ public sealed class MiniBatch
 
         _targets = Reserve(rows * PanelLayout.RowStride(layout.OutputSize));
         _memory = new AlignedBuffer(checked((int)length));
+        if (lists is not null)
+        {
+            InputLists = new InputLists(lists, _inputSize, capacity);
+            return;
+        }
+
         int leastRows = InputBlocks.LeastRows(layout.LayerSizes[1]);
-        _nonZeroInputs = layout.InputSize >= InputBlocks.LeastInputs && capacity >= leastRows
-            ? new NonZeroInputs(layout.InputSize, capacity, leastRows)
-            : null;
+        if (_inputSize >= InputBlocks.LeastInputs && capacity >= leastRows)
+        {
+            _nonZeroInputs = new NonZeroInputs(_inputSize, capacity, leastRows);
+        }
 
         int Reserve(long floats)
         {
@@ -89,6 +107,7 @@ public sealed class MiniBatch
     {
         Count = 0;
         _nonZeroInputs?.Clear();
+        InputLists?.Clear();
     }
 
     /// <summary>Stages one more sample.</summary>
@@ -127,17 +146,23 @@ public sealed class MiniBatch
         _nonZeroInputs?.Add(ref input[0]);
     }
 
-    /// <summary>Stages samples of one number, in the place of those it held.</summary>
-    /// <param name="input">All their inputs. Their targets are zeros.</param>
-    internal void FillWith(float input)
+    /// <summary>Stages samples whose inputs are all 1 or all 0, in the place of those it held. Their targets are zeros.</summary>
+    /// <param name="ones">Whether they are 1.</param>
+    internal void FillWith(bool ones)
     {
         Clear();
         while (Count < Capacity)
         {
             int row = NextRow();
-            Span<float> inputs = Input(row);
-            inputs.Fill(input);
             Targets(row).Clear();
+            if (InputLists is not null)
+            {
+                InputLists.Add(ones);
+                continue;
+            }
+
+            Span<float> inputs = Input(row);
+            inputs.Fill(ones ? 1 : 0);
             _nonZeroInputs?.Add(ref inputs[0]);
         }
     }
@@ -151,6 +176,17 @@ public sealed class MiniBatch
     internal void Fill(Dataset data, ReadOnlySpan<int> order, int start, int count)
     {
         Clear();
+        if (InputLists is { } lists)
+        {
+            for (int place = start; place < start + count; place++)
+            {
+                lists.Add(order[place], order[Math.Min(place + Lookahead, order.Length - 1)]);
+                data.CopyTarget(order[place], Targets(NextRow()));
+            }
+
+            return;
+        }
+
         for (int place = start; place < start + count; place++)
         {
             if (place + Lookahead < order.Length)
@@ -211,6 +247,9 @@ public sealed class MiniBatch
     /// <summary>The block of targets, for generated code.</summary>
     public ref float TargetBlock => ref Unsafe.Add(ref _memory.Origin, _targets);
 
+    /// <summary>The inputs as lists of those that are not zero, where it holds these and no others; for generated code.</summary>
+    public InputLists? InputLists { get; }
+
     /// <summary>Whether it pays to pass over blocks of inputs that are all zero; for generated code.</summary>
     public bool InputsAreSparse => _nonZeroInputs is { AreFew: true };
 
@@ -245,15 +284,18 @@ public sealed class MiniBatch
     private Span<float> Row(int block, int size, int row) =>
         _memory.Span.Slice(block + (row * PanelLayout.RowStride(size)), size);
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private int NextRow()
     {
         if (Count == Capacity)
         {
-            throw new InvalidOperationException($"The mini-batch is full: it holds {Capacity} samples.");
+            ThrowFull();
         }
 
         return Count++;
     }
+
+    private void ThrowFull() => throw new InvalidOperationException($"The mini-batch is full: it holds {Capacity} samples.");
 
     private static void CheckLength(int length, int expected, string parameter)
     {

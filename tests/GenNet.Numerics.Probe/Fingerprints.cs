@@ -12,14 +12,15 @@ internal static class Fingerprints
 
     public static IEnumerable<string> Of(INetwork network)
     {
-        SampleSet samples = Draw(network.Layout);
-        return Single(network, samples).Concat(Batch(network, samples)).Concat(Training(network, samples));
+        SampleSet samples = Draw(network.Layout, share: 1);
+        SampleSet mostlyZero = Draw(network.Layout, share: 6);
+        return Single(network, samples).Concat(Batch(network, samples)).Concat(Training(network, samples)).Concat(Training(network, mostlyZero));
     }
 
     /// <summary>Of a network large enough that threads divide its steps: one line for each number of threads.</summary>
     public static IEnumerable<string> OfThreads(Func<INetwork> create)
     {
-        SampleSet samples = Draw(create().Layout);
+        SampleSet samples = Draw(create().Layout, share: 1);
         foreach (int threads in (int[])[1, 2, 4])
         {
             INetwork network = create();
@@ -81,14 +82,15 @@ internal static class Fingerprints
         }
     }
 
-    private static SampleSet Draw(NetworkLayout layout)
+    /// <summary>Samples of which one input in so many is not zero.</summary>
+    private static SampleSet Draw(NetworkLayout layout, int share)
     {
         var random = new SeededRandom(7);
         var inputs = new float[Samples][];
         var targets = new float[Samples][];
         for (int sample = 0; sample < Samples; sample++)
         {
-            inputs[sample] = [.. Enumerable.Range(0, layout.InputSize).Select(_ => (float)random.NextGaussian())];
+            inputs[sample] = [.. Enumerable.Range(0, layout.InputSize).Select(_ => random.NextInt(share) == 0 ? (float)random.NextGaussian() : 0f)];
             targets[sample] = new float[layout.OutputSize];
             targets[sample][random.NextInt(layout.OutputSize)] = 1f;
         }

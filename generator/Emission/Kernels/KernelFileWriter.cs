@@ -86,6 +86,12 @@ internal static class KernelFileWriter
             yield return () => SparseOuterProductWriter.Write(writer, width, first);
         }
 
+        if (skipZeros && ListedProductWriter.Apply(first))
+        {
+            yield return () => ListedProductWriter.Write(writer, width, first);
+            yield return () => ListedOuterProductWriter.Write(writer, width, first);
+        }
+
         foreach (RowLayer layer in plan.RowLayers(skipZeros))
         {
             yield return () => RowLayerWriter.Write(writer, width, layer);

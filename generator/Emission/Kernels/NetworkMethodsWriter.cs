@@ -65,6 +65,8 @@ internal static class NetworkMethodsWriter
                 {
                     WriteChoice(
                         writer,
+                        layer.Shape,
+                        $"{ListedProductWriter.Name(layer.Shape)}(lists, ref {Weights(layer)}, ref {Biases(layer)}, ref a1, rows);",
                         $"{SparseProductWriter.Name(layer.Shape)}(ref a0, ref batch.NonZeroRows, ref {Weights(layer)}, ref {Biases(layer)}, ref a1, rows);",
                         dense);
                     if (layer != plan.Output && !Elementwise(layer).IsIdentity)
@@ -167,6 +169,8 @@ internal static class NetworkMethodsWriter
                 {
                     WriteChoice(
                         writer,
+                        layer.Shape,
+                        $"{ListedOuterProductWriter.Name(layer.Shape)}(lists, ref e1, ref {Weights(layer)}, rows, share);",
                         $"{SparseOuterProductWriter.Name(layer.Shape)}(ref a0, ref batch.NonZeroRows, ref e1, ref {Weights(layer)}, rows, share);",
                         dense);
                 }
@@ -178,10 +182,20 @@ internal static class NetworkMethodsWriter
         }
     }
 
-    private static void WriteChoice(CodeWriter writer, string sparse, string dense)
+    private static void WriteChoice(CodeWriter writer, Shape shape, string listed, string sparse, string dense)
     {
-        writer.Line("// What is multiplied by zero may be passed over: both ways give the same bits.");
-        using (writer.Block("if (batch.InputsAreSparse)"))
+        writer.Line("// What is multiplied by zero may be passed over.");
+        if (ListedProductWriter.Apply(shape))
+        {
+            using (writer.Block("if (batch.InputLists is { } lists)"))
+            {
+                writer.Line(listed);
+            }
+
+        }
+
+        string otherwise = ListedProductWriter.Apply(shape) ? "else if" : "if";
+        using (writer.Block($"{otherwise} (batch.InputsAreSparse)"))
         {
             writer.Line(sparse);
         }

@@ -18,6 +18,7 @@ public sealed class LabeledImages : Dataset
     private readonly byte[] _pixels;
     private readonly byte[] _labels;
     private readonly int _first;
+    private readonly Lazy<SparseInputs?> _sparseInputs;
 
     /// <summary>Takes images and labels, which are kept, not copied: they must not change afterwards.</summary>
     /// <param name="pixels">
@@ -68,6 +69,7 @@ public sealed class LabeledImages : Dataset
         Columns = columns;
         InputSize = rows * columns;
         ClassCount = classCount;
+        _sparseInputs = new Lazy<SparseInputs?>(FindSparseInputs);
     }
 
     private LabeledImages(LabeledImages whole, int start, int count)
@@ -80,6 +82,7 @@ public sealed class LabeledImages : Dataset
         Columns = whole.Columns;
         InputSize = whole.InputSize;
         ClassCount = whole.ClassCount;
+        _sparseInputs = new Lazy<SparseInputs?>(FindSparseInputs);
     }
 
     /// <inheritdoc/>
@@ -99,6 +102,9 @@ public sealed class LabeledImages : Dataset
 
     /// <summary>Length of a target: <see cref="ClassCount"/>.</summary>
     public override int TargetSize => ClassCount;
+
+    /// <inheritdoc/>
+    internal override SparseInputs? SparseInputs => _sparseInputs.Value;
 
     /// <summary>The pixels of an image, row by row from the top: 0 is background, 255 full ink.</summary>
     /// <param name="sample">From 0 to <see cref="Dataset.Count"/> − 1.</param>
@@ -176,6 +182,9 @@ public sealed class LabeledImages : Dataset
         // An image seldom starts with a cache line, so its end may lie in one more.
         Sse.Prefetch0(Unsafe.AsPointer(ref Unsafe.Add(ref first, image.Length - 1)));
     }
+
+    private SparseInputs? FindSparseInputs() =>
+        GenNet.Data.SparseInputs.Find<byte>(_pixels.AsSpan(_first * InputSize, Count * InputSize), InputSize);
 
     private void CheckExists(int sample)
     {

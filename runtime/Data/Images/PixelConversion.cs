@@ -13,6 +13,9 @@ internal static class PixelConversion
     private const float ReciprocalHigh = 0x8080 / 8388608f;
     private const float ReciprocalLow = (float)((1.0 / 255) - ReciprocalHigh);
 
+    /// <summary>Pixels that are converted at once.</summary>
+    private const int Group = 16;
+
     /// <exception cref="ArgumentException">The destination is shorter than the pixels.</exception>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void ToUnitRange(ReadOnlySpan<byte> pixels, Span<float> destination)
@@ -24,69 +27,62 @@ internal static class PixelConversion
 
         ref byte source = ref MemoryMarshal.GetReference(pixels);
         ref float target = ref MemoryMarshal.GetReference(destination);
-        int converted = Avx512F.IsSupported ? BySixteen(ref source, ref target, pixels.Length)
-            : Avx2.IsSupported ? ByEight(ref source, ref target, pixels.Length)
-            : Vector128.IsHardwareAccelerated ? ByTwiceFour(ref source, ref target, pixels.Length)
-            : 0;
-        for (int i = converted; i < pixels.Length; i++)
+        int i = 0;
+        for (; i <= pixels.Length - Group; i += Group)
+        {
+            SixteenToUnitRange(ref Unsafe.Add(ref source, i), ref Unsafe.Add(ref target, i));
+        }
+
+        for (; i < pixels.Length; i++)
         {
             Unsafe.Add(ref target, i) = Unsafe.Add(ref source, i) / 255f;
         }
     }
 
-    // Each converts whole vectors and tells how many pixels those were.
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static int BySixteen(ref byte source, ref float target, int length)
+    /// <summary>Converts sixteen pixels.</summary>
+    /// <param name="pixels">The first of them.</param>
+    /// <param name="destination">Where the first is to be written.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void SixteenToUnitRange(ref byte pixels, ref float destination)
     {
-        int i = 0;
-        for (; i <= length - Vector512<float>.Count; i += Vector512<float>.Count)
+        Vector128<byte> bytes = Vector128.LoadUnsafe(ref pixels);
+        if (Avx512F.IsSupported)
         {
-            Vector128<byte> bytes = Vector128.LoadUnsafe(ref source, (nuint)i);
             Vector512<float> values = Vector512.ConvertToSingle(Avx512F.ConvertToVector512Int32(bytes));
-            Vector512<float> scaled = (values * ReciprocalHigh) + (values * ReciprocalLow);
-            scaled.StoreUnsafe(ref target, (nuint)i);
+            ((values * ReciprocalHigh) + (values * ReciprocalLow)).StoreUnsafe(ref destination);
         }
-
-        return i;
-    }
-
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static int ByEight(ref byte source, ref float target, int length)
-    {
-        int i = 0;
-        for (; i <= length - Vector256<float>.Count; i += Vector256<float>.Count)
+        else if (Avx2.IsSupported)
         {
-            Vector128<byte> bytes = Vector128.CreateScalarUnsafe(ReadEight(ref source, i)).AsByte();
-            Vector256<float> values = Vector256.ConvertToSingle(Avx2.ConvertToVector256Int32(bytes));
-            Vector256<float> scaled = (values * ReciprocalHigh) + (values * ReciprocalLow);
-            scaled.StoreUnsafe(ref target, (nuint)i);
+            ScaleEight(bytes).StoreUnsafe(ref destination);
+            ScaleEight(Vector128.Shuffle(bytes.AsUInt64(), Vector128.Create(1UL, 1UL)).AsByte()).StoreUnsafe(ref destination, 8);
         }
-
-        return i;
-    }
-
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static int ByTwiceFour(ref byte source, ref float target, int length)
-    {
-        int i = 0;
-        for (; i <= length - (2 * Vector128<float>.Count); i += 2 * Vector128<float>.Count)
+        else if (Vector128.IsHardwareAccelerated)
         {
-            Vector128<byte> bytes = Vector128.CreateScalarUnsafe(ReadEight(ref source, i)).AsByte();
-            (Vector128<uint> low, Vector128<uint> high) = Vector128.Widen(Vector128.WidenLower(bytes));
-            Scale(low).StoreUnsafe(ref target, (nuint)i);
-            Scale(high).StoreUnsafe(ref target, (nuint)(i + Vector128<float>.Count));
+            (Vector128<ushort> low, Vector128<ushort> high) = Vector128.Widen(bytes);
+            ScaleFour(Vector128.WidenLower(low)).StoreUnsafe(ref destination);
+            ScaleFour(Vector128.WidenUpper(low)).StoreUnsafe(ref destination, 4);
+            ScaleFour(Vector128.WidenLower(high)).StoreUnsafe(ref destination, 8);
+            ScaleFour(Vector128.WidenUpper(high)).StoreUnsafe(ref destination, 12);
         }
-
-        return i;
+        else
+        {
+            for (int i = 0; i < Group; i++)
+            {
+                Unsafe.Add(ref destination, i) = Unsafe.Add(ref pixels, i) / 255f;
+            }
+        }
     }
 
     private static void ThrowTooShort(Span<float> destination, int pixels) => throw new ArgumentException(
         $"The destination holds {destination.Length} floats; the image has {pixels} pixels.", nameof(destination));
 
-    private static ulong ReadEight(ref byte source, int offset) =>
-        Unsafe.ReadUnaligned<ulong>(ref Unsafe.Add(ref source, offset));
+    private static Vector256<float> ScaleEight(Vector128<byte> pixels)
+    {
+        Vector256<float> values = Vector256.ConvertToSingle(Avx2.ConvertToVector256Int32(pixels));
+        return (values * ReciprocalHigh) + (values * ReciprocalLow);
+    }
 
-    private static Vector128<float> Scale(Vector128<uint> pixels)
+    private static Vector128<float> ScaleFour(Vector128<uint> pixels)
     {
         Vector128<float> values = Vector128.ConvertToSingle(pixels.AsInt32());
         return (values * ReciprocalHigh) + (values * ReciprocalLow);

@@ -52,8 +52,12 @@ namespace GenNet.Generated.Regression
             ref float a1 = ref batch.ActivationBlock(1);
 
             // Layer 1: z = W·x + b, 67 → 3, then a = z.
-            // What is multiplied by zero may be passed over: both ways give the same bits.
-            if (batch.InputsAreSparse)
+            // What is multiplied by zero may be passed over.
+            if (batch.InputLists is { } lists)
+            {
+                MultiplyListed67To3(lists, ref parameters, ref Unsafe.Add(ref parameters, 1072), ref a1, rows);
+            }
+            else if (batch.InputsAreSparse)
             {
                 MultiplySparse67To3(ref a0, ref batch.NonZeroRows, ref parameters, ref Unsafe.Add(ref parameters, 1072), ref a1, rows);
             }
@@ -102,8 +106,12 @@ namespace GenNet.Generated.Regression
             }
 
             // BP4, layer 1: W += Σ δ aᵀ.
-            // What is multiplied by zero may be passed over: both ways give the same bits.
-            if (batch.InputsAreSparse)
+            // What is multiplied by zero may be passed over.
+            if (batch.InputLists is { } lists)
+            {
+                AddListedOuterProducts67To3(lists, ref e1, ref parameters, rows, share);
+            }
+            else if (batch.InputsAreSparse)
             {
                 AddSparseOuterProducts67To3(ref a0, ref batch.NonZeroRows, ref e1, ref parameters, rows, share);
             }
@@ -441,6 +449,90 @@ namespace GenNet.Generated.Regression
             w0.StoreUnsafe(ref w);
             w1.StoreUnsafe(ref w, 16);
             w2.StoreUnsafe(ref w, 32);
+        }
+
+        /// <summary>z = W·x + b for every row, from the lists of inputs that are not zero: 67 inputs, 3 outputs.</summary>
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        private static void MultiplyListed67To3(InputLists lists, ref float weights, ref float biases, ref float outputs, nuint rows)
+        {
+            ref ushort positions = ref lists.Positions;
+            ref float values = ref lists.Values;
+            ref float w = ref weights;
+            ref float b = ref biases;
+            ref float z = ref outputs;
+            for (nuint row = 0; row < rows; row++)
+            {
+                nuint start = lists.Start(row);
+                MultiplyListed67To3Tile1By16(ref Unsafe.Add(ref positions, start), ref Unsafe.Add(ref values, start), lists.End(row) - start, ref w, ref b, ref Unsafe.Add(ref z, row * 16));
+            }
+        }
+
+        /// <summary>16 outputs of one row.</summary>
+        [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
+        private static void MultiplyListed67To3Tile1By16(ref ushort positions, ref float values, nuint length, ref float w, ref float b, ref float z)
+        {
+            Vector256<float> sum0a = Vector256.LoadUnsafe(ref b);
+            Vector256<float> sum0b = Vector256.LoadUnsafe(ref b, 8);
+            Vector256<float> sum1a = Vector256<float>.Zero;
+            Vector256<float> sum1b = Vector256<float>.Zero;
+            Vector256<float> sum2a = Vector256<float>.Zero;
+            Vector256<float> sum2b = Vector256<float>.Zero;
+            Vector256<float> sum3a = Vector256<float>.Zero;
+            Vector256<float> sum3b = Vector256<float>.Zero;
+
+            for (nuint k = 0; k < length; k += 4)
+            {
+                ref float w0 = ref Unsafe.Add(ref w, (nuint)Unsafe.Add(ref positions, k) * 16);
+                Vector256<float> x0 = Vector256.Create(Unsafe.Add(ref values, k));
+                sum0a = Vector256.MultiplyAddEstimate(Vector256.LoadUnsafe(ref w0), x0, sum0a);
+                sum0b = Vector256.MultiplyAddEstimate(Vector256.LoadUnsafe(ref w0, 8), x0, sum0b);
+                ref float w1 = ref Unsafe.Add(ref w, (nuint)Unsafe.Add(ref positions, k + 1) * 16);
+                Vector256<float> x1 = Vector256.Create(Unsafe.Add(ref values, k + 1));
+                sum1a = Vector256.MultiplyAddEstimate(Vector256.LoadUnsafe(ref w1), x1, sum1a);
+                sum1b = Vector256.MultiplyAddEstimate(Vector256.LoadUnsafe(ref w1, 8), x1, sum1b);
+                ref float w2 = ref Unsafe.Add(ref w, (nuint)Unsafe.Add(ref positions, k + 2) * 16);
+                Vector256<float> x2 = Vector256.Create(Unsafe.Add(ref values, k + 2));
+                sum2a = Vector256.MultiplyAddEstimate(Vector256.LoadUnsafe(ref w2), x2, sum2a);
+                sum2b = Vector256.MultiplyAddEstimate(Vector256.LoadUnsafe(ref w2, 8), x2, sum2b);
+                ref float w3 = ref Unsafe.Add(ref w, (nuint)Unsafe.Add(ref positions, k + 3) * 16);
+                Vector256<float> x3 = Vector256.Create(Unsafe.Add(ref values, k + 3));
+                sum3a = Vector256.MultiplyAddEstimate(Vector256.LoadUnsafe(ref w3), x3, sum3a);
+                sum3b = Vector256.MultiplyAddEstimate(Vector256.LoadUnsafe(ref w3, 8), x3, sum3b);
+            }
+
+            ((sum0a + sum1a) + (sum2a + sum3a)).StoreUnsafe(ref z);
+            ((sum0b + sum1b) + (sum2b + sum3b)).StoreUnsafe(ref z, 8);
+        }
+
+        /// <summary>W += Σ δ xᵀ over the rows, from the lists of inputs that are not zero: 67 inputs, 3 outputs.</summary>
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        private static void AddListedOuterProducts67To3(InputLists lists, ref float errors, ref float weights, nuint rows, Share share)
+        {
+            ref ushort positions = ref lists.Positions;
+            ref float values = ref lists.Values;
+            ref float w = ref weights;
+            ref float e = ref errors;
+            for (nuint row = 0; row < rows; row++)
+            {
+                nuint start = lists.Start(row, share);
+                AddListedOuterProducts67To3Tile1By16(ref Unsafe.Add(ref positions, start), ref Unsafe.Add(ref values, start), lists.End(row, share) - start, ref Unsafe.Add(ref e, row * 16), ref w);
+            }
+        }
+
+        /// <summary>The weights of the listed inputs and 16 outputs, for one row.</summary>
+        [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
+        private static void AddListedOuterProducts67To3Tile1By16(ref ushort positions, ref float values, nuint length, ref float e, ref float w)
+        {
+            Vector256<float> errora = Vector256.LoadUnsafe(ref e);
+            Vector256<float> errorb = Vector256.LoadUnsafe(ref e, 8);
+
+            for (nuint k = 0; k < length; k++)
+            {
+                ref float wk = ref Unsafe.Add(ref w, (nuint)Unsafe.Add(ref positions, k) * 16);
+                Vector256<float> x = Vector256.Create(Unsafe.Add(ref values, k));
+                Vector256.MultiplyAddEstimate(errora, x, Vector256.LoadUnsafe(ref wk)).StoreUnsafe(ref wk);
+                Vector256.MultiplyAddEstimate(errorb, x, Vector256.LoadUnsafe(ref wk, 8)).StoreUnsafe(ref wk, 8);
+            }
         }
 
         /// <summary>z = W·x + b for one row: 67 inputs, 3 outputs.</summary>

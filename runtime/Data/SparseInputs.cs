@@ -1,0 +1,56 @@
+using System.Numerics;
+using System.Runtime.CompilerServices;
+
+namespace GenNet.Data;
+
+/// <summary>
+/// The inputs of a data set without their zeros (compressed sparse rows): for each sample a list of the places that are
+/// not zero, and of what is there. An image of a digit is less than half as long this way, and its network need not look
+/// for what it may pass over.
+/// </summary>
+internal abstract class SparseInputs
+{
+    /// <summary>Lists are copied by so many; where they end, there is room for a whole group.</summary>
+    public const int Group = 16;
+
+    /// <summary>With more that are not zero, it is as fast to compute all.</summary>
+    private const double LargestShare = 0.25;
+
+    private const int SamplesAtAGlance = 100;
+
+    /// <summary>The lists of inputs, if these are few enough.</summary>
+    /// <typeparam name="T">Floats, or bytes that stand for 0 to 1.</typeparam>
+    /// <param name="inputs">All inputs, sample after sample.</param>
+    /// <param name="size">Inputs of a sample, at most 65,535.</param>
+    /// <returns>Nothing, if too many inputs are not zero.</returns>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    public static SparseInputs? Find<T>(ReadOnlySpan<T> inputs, int size)
+        where T : unmanaged, INumber<T>
+    {
+        // A glance at some of them spares the rest a fruitless search.
+        ReadOnlySpan<T> glance = inputs[..Math.Min(inputs.Length, SamplesAtAGlance * size)];
+        if (glance.Length - glance.Count(T.Zero) > LargestShare * glance.Length)
+        {
+            return null;
+        }
+
+        var lists = new SparseInputs<T>(inputs.Length / size, size, (long)(LargestShare * inputs.Length));
+        for (int start = 0; start < inputs.Length; start += size)
+        {
+            if (!lists.TryAdd(inputs.Slice(start, size)))
+            {
+                return null;
+            }
+        }
+
+        return lists;
+    }
+
+    /// <summary>Copies the list of a sample, and asks memory for that of another one.</summary>
+    /// <param name="sample">From 0.</param>
+    /// <param name="ahead">The sample that will be wanted some samples later.</param>
+    /// <param name="positions">Receives the places, never descending, up to a whole group.</param>
+    /// <param name="values">Receives what is there, and zeros up to a whole group.</param>
+    /// <returns>The length of the list.</returns>
+    public abstract int CopyTo(int sample, int ahead, ref ushort positions, ref float values);
+}

@@ -1,0 +1,25 @@
+namespace GenNet;
+
+/// <summary>
+/// Where a first layer goes through lists of the inputs that are not zero: the one place that says it, compiled into the
+/// runtime and into the generator.
+/// </summary>
+internal static class InputListLayout
+{
+    /// <summary>Up to so many neurons, the weights of the inputs that occur stay in a core's nearest cache.</summary>
+    private const int NarrowLayer = PanelLayout.PanelWidth;
+
+    /// <summary>Up to so many samples, a wider layer gains more by passing over zeros than by loading a weight once for all samples.</summary>
+    private const int SmallMiniBatch = 31;
+
+    /// <summary>Whether a first layer has kernels that go through lists. Places in a list are 16 bits wide.</summary>
+    /// <param name="inputs">Size of the input layer.</param>
+    public static bool Exist(int inputs) => inputs is >= InputBlocks.LeastInputs and <= ushort.MaxValue;
+
+    /// <summary>Whether these kernels are the fastest, where most inputs are zero.</summary>
+    /// <param name="inputs">Size of the input layer.</param>
+    /// <param name="outputs">Neurons in the first layer with weights.</param>
+    /// <param name="samples">Samples in a mini-batch.</param>
+    public static bool Pay(int inputs, int outputs, int samples) =>
+        Exist(inputs) && (outputs <= NarrowLayer || samples <= SmallMiniBatch);
+}

@@ -1,0 +1,119 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
+using GenNet.Data;
+
+namespace GenNet;
+
+/// <summary>
+/// The inputs of a mini-batch that are not zero, one sample's list behind another's; for generated code, which goes
+/// through nothing else in the first layer.
+/// </summary>
+public sealed class InputLists
+{
+    private readonly SparseInputs _source;
+    private readonly int _inputSize;
+    private readonly ushort[] _positions;
+    private readonly float[] _values;
+    private readonly int[] _starts;
+    private readonly int[] _ends;
+    private int _count;
+
+    /// <param name="source">All lists of a data set.</param>
+    /// <param name="inputSize">Size of the input layer.</param>
+    /// <param name="capacity">The most samples.</param>
+    /// <exception cref="OverflowException">The lists would not fit into one array.</exception>
+    internal InputLists(SparseInputs source, int inputSize, int capacity)
+    {
+        _source = source;
+        _inputSize = inputSize;
+        int longest = (inputSize + SparseInputs.Group - 1) / SparseInputs.Group * SparseInputs.Group;
+        _positions = new ushort[checked(capacity * longest)];
+        _values = new float[_positions.Length];
+        _starts = new int[capacity + 1];
+        _ends = new int[capacity];
+    }
+
+    /// <summary>
+    /// Which inputs are not zero, in ascending order within each list, with zeros behind it up to a multiple of 16.
+    /// </summary>
+    public ref ushort Positions => ref MemoryMarshal.GetArrayDataReference(_positions);
+
+    /// <summary>What those inputs are, with zeros behind each list up to a multiple of 16.</summary>
+    public ref float Values => ref MemoryMarshal.GetArrayDataReference(_values);
+
+    /// <summary>Where the list of a sample starts.</summary>
+    /// <param name="row">The sample's row.</param>
+    public nuint Start(nuint row) => (nuint)_starts[row];
+
+    /// <summary>Where the list of a sample ends.</summary>
+    /// <param name="row">The sample's row.</param>
+    public nuint End(nuint row) => (nuint)_ends[row];
+
+    /// <summary>Where the part of a sample's list starts that belongs to a share of the inputs.</summary>
+    /// <param name="row">The sample's row.</param>
+    /// <param name="share">The share.</param>
+    public nuint Start(nuint row, Share share) => share.IsFirst ? Start(row) : Find(row, share.Start((nuint)_inputSize));
+
+    /// <summary>Where the part of a sample's list ends that belongs to a share of the inputs.</summary>
+    /// <param name="row">The sample's row.</param>
+    /// <param name="share">The share.</param>
+    public nuint End(nuint row, Share share) => share.IsLast ? End(row) : Find(row, share.End((nuint)_inputSize));
+
+    /// <summary>Forgets all samples.</summary>
+    internal void Clear() => _count = 0;
+
+    /// <summary>Takes over the list of one more sample.</summary>
+    /// <param name="sample">Which sample.</param>
+    /// <param name="ahead">The sample that will be wanted some samples later.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal void Add(int sample, int ahead)
+    {
+        int start = _starts[_count];
+        Finish(_source.CopyTo(sample, ahead, ref _positions[start], ref _values[start]));
+    }
+
+    /// <summary>Lists one more sample, whose inputs are all 1 or all 0.</summary>
+    /// <param name="ones">Whether they are 1.</param>
+    internal void Add(bool ones)
+    {
+        int start = _starts[_count];
+        int length = ones ? _inputSize : 0;
+        for (int input = 0; input < length; input++)
+        {
+            _positions[start + input] = (ushort)input;
+            _values[start + input] = 1;
+        }
+
+        Finish(length);
+    }
+
+    private void Finish(int length)
+    {
+        int start = _starts[_count];
+        _ends[_count] = start + length;
+        _starts[++_count] = start + ((length + SparseInputs.Group - 1) & -SparseInputs.Group);
+    }
+
+    /// <summary>The first place in a list whose input is not before a bound.</summary>
+    private nuint Find(nuint row, nuint bound)
+    {
+        // The lists are short, and so are they searched faster from end to end than by halves.
+        nuint start = Start(row);
+        ReadOnlySpan<ushort> list = _positions.AsSpan((int)start, (int)(End(row) - start));
+        int before = 0;
+        int place = 0;
+        for (; place <= list.Length - Vector256<ushort>.Count; place += Vector256<ushort>.Count)
+        {
+            Vector256<ushort> positions = Vector256.LoadUnsafe(ref MemoryMarshal.GetReference(list), (nuint)place);
+            before += int.PopCount((int)Vector256.LessThan(positions, Vector256.Create((ushort)bound)).ExtractMostSignificantBits());
+        }
+
+        for (; place < list.Length && list[place] < bound; place++)
+        {
+            before++;
+        }
+
+        return start + (nuint)before;
+    }
+}
