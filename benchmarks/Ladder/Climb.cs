@@ -41,6 +41,7 @@ internal sealed class Climb : IDisposable
         _samples.LoadFor(rungs);
         results.Notes.Add(_samples.Description);
         _table.WriteHead(results);
+        MeasureStart(rungs, results);
         foreach (Rung rung in rungs)
         {
             ClimbRung(rung, contenders, pace, results);
@@ -55,6 +56,20 @@ internal sealed class Climb : IDisposable
     }
 
     public void Dispose() => _torch?.Dispose();
+
+    /// <summary>Before the rungs, so that a quick run's turns share what time it leaves.</summary>
+    private void MeasureStart(IEnumerable<Rung> rungs, LadderResults results)
+    {
+        if (!rungs.Any(rung => rung.Topology == StartSettings.Topology) || _samples.Digits is not { } source)
+        {
+            return;
+        }
+
+        // Processes stay on the cores of the thread that starts them.
+        Cores.Pin(1);
+        StartMeasurement.Run(source.Digits, _options.Quick, results);
+        Cores.Pin(_options.Threads);
+    }
 
     private List<IContender> FindContenders(LadderResults results)
     {

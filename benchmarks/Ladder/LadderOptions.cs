@@ -3,7 +3,7 @@ namespace GenNet.Benchmarks.Ladder;
 /// <summary>What the command line asks for.</summary>
 internal sealed record LadderOptions
 {
-    public const string Usage = """
+    public const string Usage = $"""
         Usage: dotnet run -c Release --project benchmarks -- ladder [options]
 
           --quick          Fewer batch sizes and shorter turns: under 60 seconds in all.
@@ -11,6 +11,9 @@ internal sealed record LadderOptions
           --only TOPOLOGY  One rung only, such as 784-16-16-10.
           --json FILE      Write the results to a file.
           --help           Show this.
+
+        It tells too how a program starts, unless --only names another network than {StartSettings.Topology}: its first
+        epoch, and a short process from beginning to end.
 
         MNIST is read from the folder that GENNET_MNIST names, PyTorch run by the Python that GENNET_PYTHON names, else by
         python3, where that has torch.

@@ -5,24 +5,26 @@ namespace GenNet.Benchmarks.Ladder;
 /// <summary>MNIST where <c>GENNET_MNIST</c> names its folder, else as many of the built-in digits.</summary>
 internal sealed class DigitSource
 {
-    private readonly LabeledImages _images;
     private readonly float[][] _inputs;
     private readonly float[][] _targets;
     private readonly InputRing _single;
 
-    private DigitSource(string name, LabeledImages images, LabeledImages test)
+    private DigitSource(MnistData digits)
     {
-        Name = name;
-        _images = images;
-        _inputs = Rows(images.Count, images.InputSize, images.CopyInput);
-        _targets = Rows(images.Count, images.TargetSize, images.CopyTarget);
+        (LabeledImages training, LabeledImages test) = (digits.Training, digits.Test);
+        Digits = digits;
+        _inputs = Rows(training.Count, training.InputSize, training.CopyInput);
+        _targets = Rows(training.Count, training.TargetSize, training.CopyTarget);
         _single = new InputRing(Rows(Math.Min(test.Count, InputRing.Count), test.InputSize, test.CopyInput));
-        ZeroShare = _inputs.Take(1000).Average(image => image.Count(pixel => pixel == 0)) / images.InputSize;
+        ZeroShare = _inputs.Take(1000).Average(image => image.Count(pixel => pixel == 0)) / training.InputSize;
     }
 
     private delegate void RowReader(int sample, Span<float> destination);
 
-    public string Name { get; }
+    /// <summary>As they were found: images at a byte a pixel.</summary>
+    public MnistData Digits { get; }
+
+    public string Name => Digits.Name;
 
     public double ZeroShare { get; }
 
@@ -32,20 +34,20 @@ internal sealed class DigitSource
         string? directory = Environment.GetEnvironmentVariable(Mnist.DirectoryVariable);
         if (!string.IsNullOrEmpty(directory))
         {
-            MnistData mnist = Mnist.Load(directory);
-            return new DigitSource("MNIST", mnist.Training, mnist.Test);
+            return new DigitSource(Mnist.Load(directory));
         }
 
-        return new DigitSource(
+        return new DigitSource(new MnistData(
             $"built-in digits ({Mnist.DirectoryVariable} is not set)",
+            "drawn by GenNet",
             Repeat(SyntheticDigits.Generate(2_000, seed: 1), times: 30),
-            SyntheticDigits.Generate(InputRing.Count, seed: 2));
+            SyntheticDigits.Generate(InputRing.Count, seed: 2)));
     }
 
     public SampleData Take(int count)
     {
-        int available = Math.Min(count, _images.Count);
-        return new SampleData(_images.Take(available), _inputs[..available], _targets[..available], _single, ZeroShare);
+        int available = Math.Min(count, Digits.Training.Count);
+        return new SampleData(Digits.Training.Take(available), _inputs[..available], _targets[..available], _single, ZeroShare);
     }
 
     /// <summary>Drawing takes time, and what a data set costs is its size in memory, not its variety.</summary>

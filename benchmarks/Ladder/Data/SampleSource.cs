@@ -10,22 +10,23 @@ internal sealed class SampleSource(bool quick)
     /// <summary>What a fast contender does in the time one epoch may take; smaller networks see more samples.</summary>
     private readonly double _epochFlops = quick ? 4e9 : 25e9;
 
-    private DigitSource? _digits;
+    /// <summary>The digits, once a rung that needs them made them be loaded.</summary>
+    public DigitSource? Digits { get; private set; }
 
     /// <summary>What the samples are, for people.</summary>
-    public string Description => _digits is null
+    public string Description => Digits is null
         ? "random samples"
-        : $"784 inputs: {_digits.Name}, {FormattableString.Invariant($"{_digits.ZeroShare:P0}")} zeros; all others: random samples";
+        : $"784 inputs: {Digits.Name}, {FormattableString.Invariant($"{Digits.ZeroShare:P0}")} zeros; all others: random samples";
 
     /// <summary>Loads what these rungs need.</summary>
     /// <exception cref="IOException">The folder does not hold MNIST.</exception>
-    public void LoadFor(IEnumerable<Rung> rungs) => _digits ??= rungs.Any(NeedsDigits) ? DigitSource.Load() : null;
+    public void LoadFor(IEnumerable<Rung> rungs) => Digits ??= rungs.Any(NeedsDigits) ? DigitSource.Load() : null;
 
     public SampleData For(Rung rung)
     {
         LoadFor([rung]);
         return NeedsDigits(rung)
-            ? _digits!.Take(EpochSize(rung, MostSamples))
+            ? Digits!.Take(EpochSize(rung, MostSamples))
             : RandomSamples.Draw(rung.Layout, EpochSize(rung, MostRandomSamples));
     }
 

@@ -7,7 +7,9 @@ internal static class LadderJson
 {
     private static readonly JsonSerializerOptions Indented = new(JsonSerializerDefaults.Web) { WriteIndented = true };
 
-    public static void Write(string path, LadderResults results)
+    public static void Write(string path, LadderResults results) => File.WriteAllText(path, Text(results));
+
+    public static string Text(LadderResults results)
     {
         var document = new
         {
@@ -37,9 +39,36 @@ internal static class LadderJson
                 row.Gflops,
                 PeakShare = row.PeakShare(results.PeakGflops),
             }),
+            FirstEpoch = results.Start is { FirstEpoch: { } first } ? Describe(first, results.Start.Data) : null,
+            ColdStart = results.Start is { ColdStart: { } cold } ? Describe(cold, results.Start.Data) : null,
             results.Skipped,
         };
 
-        File.WriteAllText(path, JsonSerializer.Serialize(document, Indented) + "\n");
+        return JsonSerializer.Serialize(document, Indented) + "\n";
     }
+
+    private static object Describe(FirstEpoch first, string data) => new
+    {
+        StartSettings.Topology,
+        StartSettings.Batch,
+        Data = data,
+        StartSettings.Epochs,
+        first.Processes,
+        FirstMilliseconds = first.First,
+        LaterMilliseconds = first.Later,
+        first.Ratio,
+        PreparationMilliseconds = first.Preparation,
+    };
+
+    private static object Describe(ColdStart cold, string data) => new
+    {
+        StartSettings.Topology,
+        StartSettings.Batch,
+        Data = data,
+        cold.Processes,
+        TotalMilliseconds = cold.Total,
+        LoadingMilliseconds = cold.Loading,
+        PreparationMilliseconds = cold.Preparation,
+        EpochMilliseconds = cold.Epoch,
+    };
 }

@@ -18,6 +18,9 @@ internal sealed class LadderResults(MachineDescription machine, double peakGflop
 
     public IReadOnlyList<SkippedContest> Skipped => _skipped;
 
+    /// <summary>How a program starts; null where that was left out, or all of it skipped.</summary>
+    public StartResults? Start { get; set; }
+
     /// <summary>What was run against, and on what data.</summary>
     public List<string> Notes { get; } = [];
 

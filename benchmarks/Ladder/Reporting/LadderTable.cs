@@ -38,6 +38,15 @@ internal sealed class LadderTable(TextWriter writer)
         Line($"samples/s, GFLOP/s and the peak's share are of the best pass, times per sample; GFLOP/s count what the topology");
         Line($"asks for, without padding; more than the peak is possible where zeros are passed over. \"gennet is\": how many");
         Line($"times as fast it is, best against best.");
+        if (results.Start is { } start)
+        {
+            Line($"");
+            foreach (FormattableString line in StartLines.Of(start))
+            {
+                Line(line);
+            }
+        }
+
         if (results.Skipped.Count > 0)
         {
             Line($"");
