@@ -23,9 +23,9 @@ internal sealed class GradientDescent : IDisposable
     private readonly int _blockSize;
     private readonly Team _team;
     private readonly BlockShare[] _shares;
-    private readonly TransposedWeights _transposed;
+    private readonly TransposedWeights? _transposed;
     private readonly AlignedBuffer? _stepped;
-    private readonly Action<Share> _transpose;
+    private readonly Action<Share>? _transpose;
     private readonly Action<Share> _backpropagate;
     private readonly Action<Share> _addGradient;
 
@@ -44,9 +44,14 @@ internal sealed class GradientDescent : IDisposable
         _team = new Team(TeamSize.For(network.Layout, _batchSize, options.Threads));
         _blockSize = Math.Min(_batchSize, LargestBlock * _team.Size);
         _shares = [.. Enumerable.Range(0, _team.Size).Select(index => new BlockShare(network.Layout, _blockSize, new Share(index, _team.Size)))];
-        _transposed = new TransposedWeights(network.Layout);
         _stepped = _batchSize > _blockSize ? new AlignedBuffer(network.Layout.BufferLength) : null;
-        _transpose = share => _network.TransposeWeights(_transposed, share);
+        if (_batchSize > 1)
+        {
+            var transposed = new TransposedWeights(network.Layout);
+            _transposed = transposed;
+            _transpose = share => network.TransposeWeights(transposed, share);
+        }
+
         _backpropagate = Backpropagate;
         _addGradient = AddGradient;
     }
@@ -101,7 +106,11 @@ internal sealed class GradientDescent : IDisposable
     private double Step(int start, int count)
     {
         _scale = -_options.LearningRate / count;
-        _team.Run(_transpose);
+        if (_transpose is not null)
+        {
+            _team.Run(_transpose);
+        }
+
         if (_stepped is null)
         {
             return StepBlock(start, count);

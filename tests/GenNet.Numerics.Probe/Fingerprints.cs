@@ -13,7 +13,10 @@ internal static class Fingerprints
     public static IEnumerable<string> Of(INetwork network)
     {
         SampleSet samples = Draw(network.Layout);
-        return Single(network, samples).Concat(Batch(network, samples)).Concat(Training(network, samples));
+        return Single(network, samples)
+            .Concat(Batch(network, samples))
+            .Concat(Training(network, samples, batchSize: 10))
+            .Concat(Training(network, samples, batchSize: 1));
     }
 
     /// <summary>Of a network large enough that threads divide its steps: one line for each number of threads.</summary>
@@ -67,17 +70,18 @@ internal static class Fingerprints
         }
     }
 
-    private static IEnumerable<string> Training(INetwork network, SampleSet samples)
+    private static IEnumerable<string> Training(INetwork network, SampleSet samples, int batchSize)
     {
-        TrainingResult result = network.Train(samples, new TrainingOptions { Epochs = Epochs, BatchSize = 10, LearningRate = 0.02f });
+        TrainingResult result = network.Train(
+            samples, new TrainingOptions { Epochs = Epochs, BatchSize = batchSize, LearningRate = 0.02f });
         foreach (EpochResult epoch in result.Epochs)
         {
-            yield return $"{network.Layout} training loss {epoch.Epoch} {BitConverter.DoubleToInt64Bits(epoch.Loss):X16}";
+            yield return $"{network.Layout} by {batchSize}, training loss {epoch.Epoch} {BitConverter.DoubleToInt64Bits(epoch.Loss):X16}";
         }
 
         for (int layer = 1; layer <= network.Layout.Layers.Count; layer++)
         {
-            yield return $"{network.Layout} trained layer {layer} {Hash(network.GetLayer(layer))}";
+            yield return $"{network.Layout} by {batchSize}, trained layer {layer} {Hash(network.GetLayer(layer))}";
         }
     }
 
@@ -88,7 +92,7 @@ internal static class Fingerprints
         var targets = new float[Samples][];
         for (int sample = 0; sample < Samples; sample++)
         {
-            inputs[sample] = [.. Enumerable.Range(0, layout.InputSize).Select(_ => (float)random.NextGaussian())];
+            inputs[sample] = [.. Enumerable.Range(0, layout.InputSize).Select(_ => random.NextInt(4) == 0 ? 0f : (float)random.NextGaussian())];
             targets[sample] = new float[layout.OutputSize];
             targets[sample][random.NextInt(layout.OutputSize)] = 1f;
         }
