@@ -132,6 +132,7 @@ internal sealed class GradientDescent : IDisposable
         return loss;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private double StepBlock(int start, int count)
     {
         _start = start;
