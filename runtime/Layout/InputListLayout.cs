@@ -19,7 +19,7 @@ internal static class InputListLayout
     /// <summary>Whether these kernels are the fastest, where most inputs are zero.</summary>
     /// <param name="inputs">Size of the input layer.</param>
     /// <param name="outputs">Neurons in the first layer with weights.</param>
-    /// <param name="samples">Samples in a mini-batch.</param>
+    /// <param name="samples">Samples in a mini-batch; a single one has kernels of its own.</param>
     public static bool Pay(int inputs, int outputs, int samples) =>
-        Exist(inputs) && (outputs <= NarrowLayer || samples <= SmallMiniBatch);
+        Exist(inputs) && samples > 1 && (outputs <= NarrowLayer || samples <= SmallMiniBatch);
 }

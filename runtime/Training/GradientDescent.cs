@@ -24,9 +24,9 @@ internal sealed class GradientDescent : IDisposable
     private readonly int _blockSize;
     private readonly Team _team;
     private readonly BlockShare[] _shares;
-    private readonly TransposedWeights _transposed;
+    private readonly TransposedWeights? _transposed;
     private readonly AlignedBuffer? _stepped;
-    private readonly Action<Share> _transpose;
+    private readonly Action<Share>? _transpose;
     private readonly Action<Share> _backpropagate;
     private readonly Action<Share> _addGradient;
 
@@ -47,9 +47,14 @@ internal sealed class GradientDescent : IDisposable
         SparseInputs? lists = ListsPay(network.Layout, _batchSize) ? data.SparseInputs : null;
         _shares = [.. Enumerable.Range(0, _team.Size).Select(
             index => new BlockShare(network.Layout, _blockSize, new Share(index, _team.Size), lists))];
-        _transposed = new TransposedWeights(network.Layout);
         _stepped = _batchSize > _blockSize ? new AlignedBuffer(network.Layout.BufferLength) : null;
-        _transpose = share => _network.TransposeWeights(_transposed, share);
+        if (_batchSize > 1)
+        {
+            var transposed = new TransposedWeights(network.Layout);
+            _transposed = transposed;
+            _transpose = share => network.TransposeWeights(transposed, share);
+        }
+
         _backpropagate = Backpropagate;
         _addGradient = AddGradient;
     }
@@ -115,7 +120,11 @@ internal sealed class GradientDescent : IDisposable
     private double Step(int start, int count)
     {
         _scale = -_options.LearningRate / count;
-        _team.Run(_transpose);
+        if (_transpose is not null)
+        {
+            _team.Run(_transpose);
+        }
+
         if (_stepped is null)
         {
             return StepBlock(start, count);
@@ -137,6 +146,7 @@ internal sealed class GradientDescent : IDisposable
         return loss;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private double StepBlock(int start, int count)
     {
         _start = start;

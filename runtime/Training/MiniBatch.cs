@@ -26,6 +26,7 @@ public sealed class MiniBatch
     private readonly int _outputSize;
     private readonly int _targetStride;
     private readonly NonZeroInputs? _nonZeroInputs;
+    private readonly ActiveNeurons[] _activeNeurons;
     private TransposedWeights? _transposedWeights;
 
     /// <summary>Allocates the blocks.</summary>
@@ -73,14 +74,13 @@ public sealed class MiniBatch
 
         _targets = Reserve(rows * PanelLayout.RowStride(layout.OutputSize));
         _memory = new AlignedBuffer(checked((int)length));
+        _activeNeurons = capacity == 1 ? [.. layout.LayerSizes.Select(size => new ActiveNeurons(size))] : [];
+        int leastRows = InputBlocks.LeastRows(layout.LayerSizes[1]);
         if (lists is not null)
         {
             InputLists = new InputLists(lists, _inputSize, capacity);
-            return;
         }
-
-        int leastRows = InputBlocks.LeastRows(layout.LayerSizes[1]);
-        if (_inputSize >= InputBlocks.LeastInputs && capacity >= leastRows)
+        else if (_inputSize >= InputBlocks.LeastInputs && capacity >= leastRows)
         {
             _nonZeroInputs = new NonZeroInputs(_inputSize, capacity, leastRows);
         }
@@ -259,8 +259,15 @@ public sealed class MiniBatch
     /// </summary>
     public ref ulong NonZeroRows => ref _nonZeroInputs!.Rows;
 
-    /// <summary>Room for the network's weights, transposed, where a mini-batch is used by itself.</summary>
-    internal TransposedWeights TransposedWeights => _transposedWeights ??= new TransposedWeights(Layout);
+    /// <summary>The list of a layer's neurons that are not zero, where <see cref="Capacity"/> is 1; for generated code.</summary>
+    /// <param name="layer">From 0 to the number of layers with weights.</param>
+    public ActiveNeurons ActiveNeurons(int layer) => _activeNeurons[layer];
+
+    /// <summary>
+    /// Room for the network's weights, transposed, where a mini-batch is used by itself; null where it is made for a single
+    /// sample, which needs none.
+    /// </summary>
+    internal TransposedWeights? TransposedWeights => Capacity == 1 ? null : _transposedWeights ??= new TransposedWeights(Layout);
 
     /// <summary>Checks that this mini-batch was made for a network; called by generated code.</summary>
     /// <param name="layout">The layout of that network.</param>

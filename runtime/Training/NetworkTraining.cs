@@ -98,7 +98,7 @@ public static class NetworkTraining
     {
         ArgumentNullException.ThrowIfNull(network);
         ArgumentNullException.ThrowIfNull(batch);
-        network.TransposeWeights(batch.TransposedWeights, Share.Whole);
+        network.TransposeWeightsFor(batch);
         return network.Backpropagate(batch, batch.TransposedWeights, scale);
     }
 
@@ -122,7 +122,7 @@ public static class NetworkTraining
 
         var gradient = new Gradient(network.Layout);
         var batch = new MiniBatch(network.Layout, Math.Min(data.Count, GradientDescent.LargestBlock));
-        network.TransposeWeights(batch.TransposedWeights, Share.Whole);
+        network.TransposeWeightsFor(batch);
         double loss = 0;
         for (int sample = 0; sample < data.Count;)
         {
@@ -142,4 +142,12 @@ public static class NetworkTraining
     /// <exception cref="ArgumentException">A span has another length.</exception>
     public static Gradient ComputeGradient(this INetwork network, ReadOnlySpan<float> input, ReadOnlySpan<float> target) =>
         network.ComputeGradient(new SampleSet([input.ToArray()], [target.ToArray()]));
+
+    private static void TransposeWeightsFor(this INetwork network, MiniBatch batch)
+    {
+        if (batch.TransposedWeights is { } transposed)
+        {
+            network.TransposeWeights(transposed, Share.Whole);
+        }
+    }
 }

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.ExceptionServices;
 
 namespace GenNet;
@@ -40,14 +41,32 @@ internal sealed class Team : IDisposable
 
     /// <summary>Does a piece of work, and returns when all shares are done. Only one thread may ask at a time.</summary>
     /// <param name="work">Does one share. What it throws is thrown here, the first of it where several shares throw.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void Run(Action<Share> work)
     {
         if (_helpers.Length == 0)
         {
             work(Share.Whole);
-            return;
         }
+        else
+        {
+            RunTogether(work);
+        }
+    }
 
+    /// <summary>Ends the helpers.</summary>
+    public void Dispose()
+    {
+        _dismissed = true;
+        Announce();
+        foreach (Thread helper in _helpers)
+        {
+            helper.Join();
+        }
+    }
+
+    private void RunTogether(Action<Share> work)
+    {
         _work = work;
         _unfinished = _helpers.Length;
         Announce();
@@ -61,17 +80,6 @@ internal sealed class Team : IDisposable
         {
             _failure = null;
             failure.Throw();
-        }
-    }
-
-    /// <summary>Ends the helpers.</summary>
-    public void Dispose()
-    {
-        _dismissed = true;
-        Announce();
-        foreach (Thread helper in _helpers)
-        {
-            helper.Join();
         }
     }
 

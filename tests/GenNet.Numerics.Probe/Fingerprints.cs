@@ -12,15 +12,19 @@ internal static class Fingerprints
 
     public static IEnumerable<string> Of(INetwork network)
     {
-        SampleSet samples = Draw(network.Layout, share: 1);
-        SampleSet mostlyZero = Draw(network.Layout, share: 6);
-        return Single(network, samples).Concat(Batch(network, samples)).Concat(Training(network, samples)).Concat(Training(network, mostlyZero));
+        SampleSet samples = Draw(network.Layout, zeroShare: 0.25);
+        SampleSet mostlyZero = Draw(network.Layout, zeroShare: 0.85);
+        return Single(network, samples)
+            .Concat(Batch(network, samples))
+            .Concat(Training(network, samples, batchSize: 10))
+            .Concat(Training(network, mostlyZero, batchSize: 10))
+            .Concat(Training(network, samples, batchSize: 1));
     }
 
     /// <summary>Of a network large enough that threads divide its steps: one line for each number of threads.</summary>
     public static IEnumerable<string> OfThreads(Func<INetwork> create)
     {
-        SampleSet samples = Draw(create().Layout, share: 1);
+        SampleSet samples = Draw(create().Layout, zeroShare: 0.25);
         foreach (int threads in (int[])[1, 2, 4])
         {
             INetwork network = create();
@@ -68,29 +72,29 @@ internal static class Fingerprints
         }
     }
 
-    private static IEnumerable<string> Training(INetwork network, SampleSet samples)
+    private static IEnumerable<string> Training(INetwork network, SampleSet samples, int batchSize)
     {
-        TrainingResult result = network.Train(samples, new TrainingOptions { Epochs = Epochs, BatchSize = 10, LearningRate = 0.02f });
+        TrainingResult result = network.Train(
+            samples, new TrainingOptions { Epochs = Epochs, BatchSize = batchSize, LearningRate = 0.02f });
         foreach (EpochResult epoch in result.Epochs)
         {
-            yield return $"{network.Layout} training loss {epoch.Epoch} {BitConverter.DoubleToInt64Bits(epoch.Loss):X16}";
+            yield return $"{network.Layout} by {batchSize}, training loss {epoch.Epoch} {BitConverter.DoubleToInt64Bits(epoch.Loss):X16}";
         }
 
         for (int layer = 1; layer <= network.Layout.Layers.Count; layer++)
         {
-            yield return $"{network.Layout} trained layer {layer} {Hash(network.GetLayer(layer))}";
+            yield return $"{network.Layout} by {batchSize}, trained layer {layer} {Hash(network.GetLayer(layer))}";
         }
     }
 
-    /// <summary>Samples of which one input in so many is not zero.</summary>
-    private static SampleSet Draw(NetworkLayout layout, int share)
+    private static SampleSet Draw(NetworkLayout layout, double zeroShare)
     {
         var random = new SeededRandom(7);
         var inputs = new float[Samples][];
         var targets = new float[Samples][];
         for (int sample = 0; sample < Samples; sample++)
         {
-            inputs[sample] = [.. Enumerable.Range(0, layout.InputSize).Select(_ => random.NextInt(share) == 0 ? (float)random.NextGaussian() : 0f)];
+            inputs[sample] = [.. Enumerable.Range(0, layout.InputSize).Select(_ => random.NextDouble() < zeroShare ? 0f : (float)random.NextGaussian())];
             targets[sample] = new float[layout.OutputSize];
             targets[sample][random.NextInt(layout.OutputSize)] = 1f;
         }

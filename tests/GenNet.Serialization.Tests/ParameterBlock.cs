@@ -51,7 +51,7 @@ internal sealed class ParameterBlock(NetworkLayout layout) : INetwork
 
     public void TransposeWeights(TransposedWeights destination, Share share) => throw new NotSupportedException();
 
-    public double Backpropagate(MiniBatch batch, TransposedWeights transposed, float scale) => throw new NotSupportedException();
+    public double Backpropagate(MiniBatch batch, TransposedWeights? transposed, float scale) => throw new NotSupportedException();
 
     public void AddGradient(MiniBatch batch, Span<float> parameters, Share share) => throw new NotSupportedException();
 }

@@ -108,10 +108,10 @@ namespace Traffic
             global::GenNet.Generated.Traffic.TrafficNet.Kernels.TransposeWeights(ref _parameters.Origin, destination, share);
         }
 
-        double global::GenNet.INetwork.Backpropagate(global::GenNet.MiniBatch batch, global::GenNet.TransposedWeights transposed, float scale)
+        double global::GenNet.INetwork.Backpropagate(global::GenNet.MiniBatch batch, global::GenNet.TransposedWeights? transposed, float scale)
         {
             batch.CheckLayout(SharedLayout);
-            transposed.CheckLayout(SharedLayout);
+            transposed?.CheckLayout(SharedLayout);
             return global::GenNet.Generated.Traffic.TrafficNet.Kernels.Backpropagate(batch, ref _parameters.Origin, transposed, scale);
         }
 

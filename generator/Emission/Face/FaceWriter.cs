@@ -172,10 +172,10 @@ internal static class FaceWriter
         }
 
         writer.Line();
-        using (writer.Block("double global::GenNet.INetwork.Backpropagate(global::GenNet.MiniBatch batch, global::GenNet.TransposedWeights transposed, float scale)"))
+        using (writer.Block("double global::GenNet.INetwork.Backpropagate(global::GenNet.MiniBatch batch, global::GenNet.TransposedWeights? transposed, float scale)"))
         {
             writer.Line("batch.CheckLayout(SharedLayout);");
-            writer.Line("transposed.CheckLayout(SharedLayout);");
+            writer.Line("transposed?.CheckLayout(SharedLayout);");
             writer.Line($"return {kernels}.Backpropagate(batch, ref _parameters.Origin, transposed, scale);");
         }
 

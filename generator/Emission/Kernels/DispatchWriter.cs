@@ -30,7 +30,7 @@ internal static class DispatchWriter
                     "TransposeWeights(ref parameters, destination, share)");
                 writer.Line();
                 WriteMethod(writer, "Computes activations and errors of all layers for every row; the errors times a scale.",
-                    "double Backpropagate(MiniBatch batch, ref float parameters, TransposedWeights transposed, float scale)",
+                    "double Backpropagate(MiniBatch batch, ref float parameters, TransposedWeights? transposed, float scale)",
                     "Backpropagate(batch, ref parameters, transposed, scale)");
                 writer.Line();
                 WriteMethod(writer, "Adds the sum over the rows of every parameter's share in the errors.",

@@ -97,6 +97,11 @@ internal static class KernelFileWriter
             yield return () => RowLayerWriter.Write(writer, width, layer);
         }
 
+        foreach (Action method in SingleSampleKernels.OfVectors(writer, plan, width))
+        {
+            yield return method;
+        }
+
         foreach (int outputs in plan.LayerOutputs)
         {
             yield return () => RowSumWriter.WriteVector(writer, width, outputs);
@@ -139,6 +144,11 @@ internal static class KernelFileWriter
         foreach (RowLayer layer in plan.RowLayers(skipZeros: false))
         {
             yield return () => ScalarProductWriter.WriteRowLayer(writer, layer);
+        }
+
+        foreach (Action method in SingleSampleKernels.OfFloats(writer, plan))
+        {
+            yield return method;
         }
 
         foreach (int outputs in plan.LayerOutputs)

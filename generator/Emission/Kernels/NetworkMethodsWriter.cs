@@ -54,6 +54,7 @@ internal static class NetworkMethodsWriter
         writer.Line("[MethodImpl(MethodImplOptions.AggressiveOptimization)]");
         using (writer.Method("public static double Forward(MiniBatch batch, ref float parameters)"))
         {
+            SingleSampleMethodsWriter.WriteChoice(writer, "ForwardRow(batch, ref parameters)", resultOfNone: "0");
             writer.Line("nuint rows = (nuint)batch.Count;");
             WriteActivationBlocks(writer, plan);
             foreach (LayerPlan layer in plan.Layers)
@@ -69,7 +70,7 @@ internal static class NetworkMethodsWriter
                         $"{ListedProductWriter.Name(layer.Shape)}(lists, ref {Weights(layer)}, ref {Biases(layer)}, ref a1, rows);",
                         $"{SparseProductWriter.Name(layer.Shape)}(ref a0, ref batch.NonZeroRows, ref {Weights(layer)}, ref {Biases(layer)}, ref a1, rows);",
                         dense);
-                    if (layer != plan.Output && !Elementwise(layer).IsIdentity)
+                    if (layer.Activation is ElementwiseActivationEmitter { IsIdentity: false })
                     {
                         writer.Line();
                     }
@@ -79,14 +80,13 @@ internal static class NetworkMethodsWriter
                     writer.Line(dense);
                 }
 
-                if (layer != plan.Output)
+                if (layer.Activation is ElementwiseActivationEmitter activation)
                 {
-                    ElementwiseWriter.WriteCall(
-                        writer, Elementwise(layer), $"ref a{layer.Index}", $"rows * {layer.RowStride}");
+                    ElementwiseWriter.WriteCall(writer, activation, $"ref a{layer.Index}", $"rows * {layer.RowStride}");
                 }
             }
 
-            plan.Loss.WriteBatchOutput(writer, plan.Output, $"ref a{plan.Output.Index}", "ref batch.TargetBlock");
+            plan.Loss.WriteBatchOutput(writer, $"ref a{plan.Output.Index}", "ref batch.TargetBlock", "rows");
         }
     }
 
@@ -106,18 +106,16 @@ internal static class NetworkMethodsWriter
     {
         writer.Summary("Computes activations and errors of all layers for every row; the errors times a scale.");
         writer.Line("[MethodImpl(MethodImplOptions.AggressiveOptimization)]");
-        using (writer.Method("public static double Backpropagate(MiniBatch batch, ref float parameters, TransposedWeights transposed, float scale)"))
+        using (writer.Method("public static double Backpropagate(MiniBatch batch, ref float parameters, TransposedWeights? transposed, float scale)"))
         {
-            LayerPlan output = plan.Output;
+            SingleSampleMethodsWriter.WriteChoice(writer, "BackpropagateRow(batch, ref parameters, scale)", resultOfNone: "0");
+            writer.Line("ArgumentNullException.ThrowIfNull(transposed);");
             writer.Line("double loss = Forward(batch, ref parameters);");
             writer.Line();
             writer.Line("nuint rows = (nuint)batch.Count;");
             WriteActivationBlocks(writer, plan, first: 1);
             WriteErrorBlocks(writer, plan);
-            writer.Line();
-            writer.Line($"// BP1, the output: {plan.Loss.ErrorFormula(output)}.");
-            writer.Line($"OutputErrors(ref a{output.Index}, ref batch.TargetBlock, ref e{output.Index}, rows, scale);");
-
+            WriteOutputErrors(writer, plan, "rows");
             foreach (LayerPlan layer in plan.Hidden.Reverse())
             {
                 LayerPlan next = plan.Layers[layer.Index];
@@ -125,9 +123,7 @@ internal static class NetworkMethodsWriter
                 ElementwiseActivationEmitter activation = Elementwise(layer);
 
                 writer.Line();
-                writer.Line(activation.IsIdentity
-                    ? $"// BP2, layer {layer.Index}: δ = Wᵀ δ' from layer {next.Index}."
-                    : $"// BP2, layer {layer.Index}: δ = (Wᵀ δ') ⊙ f'(z) from layer {next.Index}, f' = {activation.DerivativeFormula}.");
+                WriteErrorComment(writer, layer);
                 writer.Line($"ref float {transposed} = ref transposed.Block({next.Index});");
                 long zeros = PanelLayout.WeightLength(next.Outputs, next.Inputs);
                 writer.Line($"{ProductWriter.Name(next.Shape.Transposed)}(ref e{next.Index}, ref {transposed}, ref Unsafe.Add(ref {transposed}, {zeros}), ref e{layer.Index}, rows);");
@@ -147,19 +143,22 @@ internal static class NetworkMethodsWriter
         writer.Line("[MethodImpl(MethodImplOptions.AggressiveOptimization)]");
         using (writer.Method("public static void AddGradient(MiniBatch batch, ref float parameters, Share share)"))
         {
+            using (writer.Block("if (batch.Capacity == 1)"))
+            {
+                using (writer.Block("if (batch.Count == 1)"))
+                {
+                    writer.Line("AddGradientOfRow(batch, ref parameters, share);");
+                }
+
+                writer.Line();
+                writer.Line("return;");
+            }
+
+            writer.Line();
             writer.Line("nuint rows = (nuint)batch.Count;");
             WriteActivationBlocks(writer, plan, last: plan.Output.Index - 1);
             WriteErrorBlocks(writer, plan);
-            writer.Line();
-            writer.Line("// BP3, all layers: b += Σ δ. They are few, and the first share does them all.");
-            using (writer.Block("if (share.IsFirst)"))
-            {
-                foreach (LayerPlan layer in plan.Layers)
-                {
-                    writer.Line($"{RowSumWriter.Name(layer.Outputs)}(ref e{layer.Index}, ref {Biases(layer)}, rows);");
-                }
-            }
-
+            WriteBiasGradients(writer, plan, "rows");
             foreach (LayerPlan layer in plan.Layers)
             {
                 writer.Line();
@@ -206,7 +205,36 @@ internal static class NetworkMethodsWriter
         }
     }
 
-    private static void WriteActivationBlocks(CodeWriter writer, NetworkPlan plan, int first = 0, int? last = null)
+    /// <summary>Writes BP1, the errors of the output.</summary>
+    public static void WriteOutputErrors(CodeWriter writer, NetworkPlan plan, string rows)
+    {
+        int output = plan.Output.Index;
+        writer.Line();
+        writer.Line($"// BP1, the output: {plan.Loss.ErrorFormula(plan.Output)}.");
+        writer.Line($"OutputErrors(ref a{output}, ref batch.TargetBlock, ref e{output}, {rows}, scale);");
+    }
+
+    /// <summary>Writes what BP2 is about to do for a hidden layer.</summary>
+    public static void WriteErrorComment(CodeWriter writer, LayerPlan layer) =>
+        writer.Line(Elementwise(layer).IsIdentity
+            ? $"// BP2, layer {layer.Index}: δ = Wᵀ δ' from layer {layer.Index + 1}."
+            : $"// BP2, layer {layer.Index}: δ = (Wᵀ δ') ⊙ f'(z) from layer {layer.Index + 1}, f' = {Elementwise(layer).DerivativeFormula}.");
+
+    /// <summary>Writes BP3 for all layers.</summary>
+    public static void WriteBiasGradients(CodeWriter writer, NetworkPlan plan, string rows)
+    {
+        writer.Line();
+        writer.Line("// BP3, all layers: b += Σ δ. They are few, and the first share does them all.");
+        using (writer.Block("if (share.IsFirst)"))
+        {
+            foreach (LayerPlan layer in plan.Layers)
+            {
+                writer.Line($"{RowSumWriter.Name(layer.Outputs)}(ref e{layer.Index}, ref {Biases(layer)}, {rows});");
+            }
+        }
+    }
+
+    public static void WriteActivationBlocks(CodeWriter writer, NetworkPlan plan, int first = 0, int? last = null)
     {
         for (int layer = first; layer <= (last ?? plan.Output.Index); layer++)
         {
@@ -214,7 +242,7 @@ internal static class NetworkMethodsWriter
         }
     }
 
-    private static void WriteErrorBlocks(CodeWriter writer, NetworkPlan plan)
+    public static void WriteErrorBlocks(CodeWriter writer, NetworkPlan plan)
     {
         foreach (LayerPlan layer in plan.Layers)
         {
@@ -222,12 +250,12 @@ internal static class NetworkMethodsWriter
         }
     }
 
-    private static void WriteLayerComment(CodeWriter writer, LayerPlan layer) =>
+    public static void WriteLayerComment(CodeWriter writer, LayerPlan layer) =>
         writer.Line($"// Layer {layer.Index}: z = W·x + b, {layer.Inputs} → {layer.Outputs}, then {layer.Activation.Formula}.");
 
-    private static string Weights(LayerPlan layer) => Reference.At("parameters", layer.WeightOffset);
+    public static string Weights(LayerPlan layer) => Reference.At("parameters", layer.WeightOffset);
 
-    private static string Biases(LayerPlan layer) => Reference.At("parameters", layer.BiasOffset);
+    public static string Biases(LayerPlan layer) => Reference.At("parameters", layer.BiasOffset);
 
     private static ElementwiseActivationEmitter Elementwise(LayerPlan layer) =>
         (ElementwiseActivationEmitter)layer.Activation;

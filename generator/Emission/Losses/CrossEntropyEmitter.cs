@@ -12,11 +12,11 @@ internal sealed class CrossEntropyEmitter : LossEmitter
     public override void WriteSampleOutput(CodeWriter writer, LayerPlan output, string activations) =>
         writer.Line($"Softmax({activations});");
 
-    public override void WriteBatchOutput(CodeWriter writer, LayerPlan output, string activations, string targets)
+    public override void WriteBatchOutput(CodeWriter writer, string activations, string targets, string rows)
     {
         writer.Line();
-        writer.Line($"// The softmax, and the loss: {Formula}, summed over the rows.");
-        writer.Line($"return SoftmaxCrossEntropy({activations}, {targets}, rows);");
+        writer.Line($"// The softmax, and the loss: {Formula}{(rows == OneRow ? "" : ", summed over the rows")}.");
+        writer.Line($"return SoftmaxCrossEntropy({activations}, {targets}, {rows});");
     }
 
     public override void WriteVectorMethods(CodeWriter writer, VectorWidth width, LayerPlan output)

@@ -6,6 +6,9 @@ namespace GenNet.Generator;
 /// </summary>
 internal abstract class LossEmitter
 {
+    /// <summary>The number of rows in the code for a single sample.</summary>
+    public const string OneRow = "1";
+
     private static readonly LossEmitter[] All = [new QuadraticEmitter(), new CrossEntropyEmitter()];
 
     /// <summary>Which loss this is.</summary>
@@ -22,8 +25,15 @@ internal abstract class LossEmitter
     /// <summary>Writes what is left to do at the output for one sample, after an elementwise activation has been applied.</summary>
     public abstract void WriteSampleOutput(CodeWriter writer, LayerPlan output, string activations);
 
-    /// <summary>Writes the statements that do so for all rows and return the sum of their losses.</summary>
-    public abstract void WriteBatchOutput(CodeWriter writer, LayerPlan output, string activations, string targets);
+    /// <summary>
+    /// Writes the statements that do so for all rows, after an elementwise activation has been applied, and return the sum
+    /// of their losses.
+    /// </summary>
+    /// <param name="writer">Where to.</param>
+    /// <param name="activations">The block of outputs.</param>
+    /// <param name="targets">The block of targets.</param>
+    /// <param name="rows">How many rows, as an expression.</param>
+    public abstract void WriteBatchOutput(CodeWriter writer, string activations, string targets, string rows);
 
     /// <summary>Writes the methods those statements call, and <c>OutputErrors</c>, for vectors.</summary>
     public abstract void WriteVectorMethods(CodeWriter writer, VectorWidth width, LayerPlan output);

@@ -14,12 +14,11 @@ internal sealed class QuadraticEmitter : LossEmitter
     {
     }
 
-    public override void WriteBatchOutput(CodeWriter writer, LayerPlan output, string activations, string targets)
+    public override void WriteBatchOutput(CodeWriter writer, string activations, string targets, string rows)
     {
-        ElementwiseWriter.WriteCall(writer, Elementwise(output), activations, $"rows * {output.RowStride}");
         writer.Line();
-        writer.Line($"// The loss: {Formula}, summed over the rows.");
-        writer.Line($"return QuadraticLoss({activations}, {targets}, rows);");
+        writer.Line($"// The loss: {Formula}{(rows == OneRow ? "" : ", summed over the rows")}.");
+        writer.Line($"return QuadraticLoss({activations}, {targets}, {rows});");
     }
 
     public override void WriteVectorMethods(CodeWriter writer, VectorWidth width, LayerPlan output)

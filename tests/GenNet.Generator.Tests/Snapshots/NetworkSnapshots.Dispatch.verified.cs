@@ -85,7 +85,7 @@ namespace GenNet.Generated.Small
         }
 
         /// <summary>Computes activations and errors of all layers for every row; the errors times a scale.</summary>
-        public static double Backpropagate(MiniBatch batch, ref float parameters, TransposedWeights transposed, float scale)
+        public static double Backpropagate(MiniBatch batch, ref float parameters, TransposedWeights? transposed, float scale)
         {
             if (Vector512.IsHardwareAccelerated)
             {

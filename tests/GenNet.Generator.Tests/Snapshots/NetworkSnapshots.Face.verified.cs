@@ -112,10 +112,10 @@ namespace Digits
             global::GenNet.Generated.Digits.DigitNet.Kernels.TransposeWeights(ref _parameters.Origin, destination, share);
         }
 
-        double global::GenNet.INetwork.Backpropagate(global::GenNet.MiniBatch batch, global::GenNet.TransposedWeights transposed, float scale)
+        double global::GenNet.INetwork.Backpropagate(global::GenNet.MiniBatch batch, global::GenNet.TransposedWeights? transposed, float scale)
         {
             batch.CheckLayout(SharedLayout);
-            transposed.CheckLayout(SharedLayout);
+            transposed?.CheckLayout(SharedLayout);
             return global::GenNet.Generated.Digits.DigitNet.Kernels.Backpropagate(batch, ref _parameters.Origin, transposed, scale);
         }
 

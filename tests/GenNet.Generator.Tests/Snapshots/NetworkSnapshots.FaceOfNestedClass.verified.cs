@@ -112,10 +112,10 @@ namespace Robot.@event
                     global::GenNet.Generated.Robot.@event.Armʹ1ʹJointʹclass.Kernels.TransposeWeights(ref _parameters.Origin, destination, share);
                 }
 
-                double global::GenNet.INetwork.Backpropagate(global::GenNet.MiniBatch batch, global::GenNet.TransposedWeights transposed, float scale)
+                double global::GenNet.INetwork.Backpropagate(global::GenNet.MiniBatch batch, global::GenNet.TransposedWeights? transposed, float scale)
                 {
                     batch.CheckLayout(SharedLayout);
-                    transposed.CheckLayout(SharedLayout);
+                    transposed?.CheckLayout(SharedLayout);
                     return global::GenNet.Generated.Robot.@event.Armʹ1ʹJointʹclass.Kernels.Backpropagate(batch, ref _parameters.Origin, transposed, scale);
                 }
 

@@ -53,6 +53,11 @@ namespace GenNet.Generated.Classifier
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         public static double Forward(MiniBatch batch, ref float parameters)
         {
+            if (batch.Capacity == 1)
+            {
+                return batch.Count == 0 ? 0 : ForwardRow(batch, ref parameters);
+            }
+
             nuint rows = (nuint)batch.Count;
             ref float a0 = ref batch.ActivationBlock(0);
             ref float a1 = ref batch.ActivationBlock(1);
@@ -77,8 +82,14 @@ namespace GenNet.Generated.Classifier
 
         /// <summary>Computes activations and errors of all layers for every row; the errors times a scale.</summary>
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        public static double Backpropagate(MiniBatch batch, ref float parameters, TransposedWeights transposed, float scale)
+        public static double Backpropagate(MiniBatch batch, ref float parameters, TransposedWeights? transposed, float scale)
         {
+            if (batch.Capacity == 1)
+            {
+                return batch.Count == 0 ? 0 : BackpropagateRow(batch, ref parameters, scale);
+            }
+
+            ArgumentNullException.ThrowIfNull(transposed);
             double loss = Forward(batch, ref parameters);
 
             nuint rows = (nuint)batch.Count;
@@ -102,6 +113,16 @@ namespace GenNet.Generated.Classifier
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         public static void AddGradient(MiniBatch batch, ref float parameters, Share share)
         {
+            if (batch.Capacity == 1)
+            {
+                if (batch.Count == 1)
+                {
+                    AddGradientOfRow(batch, ref parameters, share);
+                }
+
+                return;
+            }
+
             nuint rows = (nuint)batch.Count;
             ref float a0 = ref batch.ActivationBlock(0);
             ref float a1 = ref batch.ActivationBlock(1);
@@ -510,6 +531,132 @@ namespace GenNet.Generated.Classifier
 
             ((sum0a + sum1a) + (sum2a + sum3a)).StoreUnsafe(ref outputs);
             ((sum0b + sum1b) + (sum2b + sum3b)).StoreUnsafe(ref outputs, 8);
+        }
+
+        /// <summary>Computes the activations of all layers for a single row, and its loss.</summary>
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        private static double ForwardRow(MiniBatch batch, ref float parameters)
+        {
+            ref float a0 = ref batch.ActivationBlock(0);
+            ref float a1 = ref batch.ActivationBlock(1);
+            ref float a2 = ref batch.ActivationBlock(2);
+
+            // Layer 1: z = W·x + b, 4 → 18, then a = max(0, z).
+            Layer4To18Relu(ref a0, ref parameters, ref Unsafe.Add(ref parameters, 128), ref a1);
+
+            // Layer 2: z = W·x + b, 18 → 3, then aⱼ = e^zⱼ / Σₖ e^zₖ.
+            Layer18To3(ref a1, ref Unsafe.Add(ref parameters, 160), ref Unsafe.Add(ref parameters, 448), ref a2);
+
+            // The softmax, and the loss: C = −Σ y ln a.
+            return SoftmaxCrossEntropy(ref a2, ref batch.TargetBlock, 1);
+        }
+
+        /// <summary>Computes activations and errors of all layers for a single row; the errors times a scale.</summary>
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        private static double BackpropagateRow(MiniBatch batch, ref float parameters, float scale)
+        {
+            double loss = ForwardRow(batch, ref parameters);
+
+            ref float a1 = ref batch.ActivationBlock(1);
+            ref float a2 = ref batch.ActivationBlock(2);
+            ref float e1 = ref batch.ErrorBlock(1);
+            ref float e2 = ref batch.ErrorBlock(2);
+
+            // BP1, the output: δ = a − y.
+            OutputErrors(ref a2, ref batch.TargetBlock, ref e2, 1, scale);
+
+            // BP2, layer 1: δ = (Wᵀ δ') ⊙ f'(z) from layer 2, f' = 1 where a > 0, else 0.
+            CarryBack18To3(ref e2, ref Unsafe.Add(ref parameters, 160), ref e1);
+            ApplyReluDerivative(ref e1, ref a1, 32);
+
+            return loss;
+        }
+
+        /// <summary>Adds every parameter's share in the errors of a single row.</summary>
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        private static void AddGradientOfRow(MiniBatch batch, ref float parameters, Share share)
+        {
+            ref float a0 = ref batch.ActivationBlock(0);
+            ref float a1 = ref batch.ActivationBlock(1);
+            ref float e1 = ref batch.ErrorBlock(1);
+            ref float e2 = ref batch.ErrorBlock(2);
+
+            // BP3, all layers: b += Σ δ. They are few, and the first share does them all.
+            if (share.IsFirst)
+            {
+                AddRows18(ref e1, ref Unsafe.Add(ref parameters, 128), 1);
+                AddRows3(ref e2, ref Unsafe.Add(ref parameters, 448), 1);
+            }
+
+            // BP4, layer 1: W += δ aᵀ.
+            AddOuterProducts4To18(ref a0, ref e1, ref parameters, 1, share);
+
+            // BP4, layer 2: W += δ aᵀ.
+            AddOuterProducts18To3(ref a1, ref e2, ref Unsafe.Add(ref parameters, 160), 1, share);
+        }
+
+        /// <summary>Wᵀ δ for one row: from 3 outputs back to 18 inputs.</summary>
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        private static void CarryBack18To3(ref float e, ref float weights, ref float results)
+        {
+            for (nuint input = 0; input < 16; input += 4)
+            {
+                CarryBack18To3Tile4(input, ref e, ref weights, ref Unsafe.Add(ref results, input));
+            }
+
+            CarryBack18To3Tile2(16, ref e, ref weights, ref Unsafe.Add(ref results, 16));
+        }
+
+        /// <summary>A tile of 4 inputs.</summary>
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        private static void CarryBack18To3Tile4(nuint input, ref float e, ref float weights, ref float results)
+        {
+            Vector256<float> sum0a = Vector256<float>.Zero;
+            Vector256<float> sum0b = Vector256<float>.Zero;
+            Vector256<float> sum1a = Vector256<float>.Zero;
+            Vector256<float> sum1b = Vector256<float>.Zero;
+            Vector256<float> sum2a = Vector256<float>.Zero;
+            Vector256<float> sum2b = Vector256<float>.Zero;
+            Vector256<float> sum3a = Vector256<float>.Zero;
+            Vector256<float> sum3b = Vector256<float>.Zero;
+            ref float w = ref weights;
+            ref float ws = ref Unsafe.Add(ref w, input * 16);
+            Vector256<float> error0 = Vector256.LoadUnsafe(ref e);
+            sum0a = Vector256.MultiplyAddEstimate(Vector256.LoadUnsafe(ref ws), error0, sum0a);
+            sum1a = Vector256.MultiplyAddEstimate(Vector256.LoadUnsafe(ref ws, 16), error0, sum1a);
+            sum2a = Vector256.MultiplyAddEstimate(Vector256.LoadUnsafe(ref ws, 32), error0, sum2a);
+            sum3a = Vector256.MultiplyAddEstimate(Vector256.LoadUnsafe(ref ws, 48), error0, sum3a);
+            Vector256<float> error1 = Vector256.LoadUnsafe(ref e, 8);
+            sum0b = Vector256.MultiplyAddEstimate(Vector256.LoadUnsafe(ref ws, 8), error1, sum0b);
+            sum1b = Vector256.MultiplyAddEstimate(Vector256.LoadUnsafe(ref ws, 24), error1, sum1b);
+            sum2b = Vector256.MultiplyAddEstimate(Vector256.LoadUnsafe(ref ws, 40), error1, sum2b);
+            sum3b = Vector256.MultiplyAddEstimate(Vector256.LoadUnsafe(ref ws, 56), error1, sum3b);
+
+            results = Sum(sum0a, sum0b);
+            Unsafe.Add(ref results, 1) = Sum(sum1a, sum1b);
+            Unsafe.Add(ref results, 2) = Sum(sum2a, sum2b);
+            Unsafe.Add(ref results, 3) = Sum(sum3a, sum3b);
+        }
+
+        /// <summary>A tile of 2 inputs.</summary>
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        private static void CarryBack18To3Tile2(nuint input, ref float e, ref float weights, ref float results)
+        {
+            Vector256<float> sum0a = Vector256<float>.Zero;
+            Vector256<float> sum0b = Vector256<float>.Zero;
+            Vector256<float> sum1a = Vector256<float>.Zero;
+            Vector256<float> sum1b = Vector256<float>.Zero;
+            ref float w = ref weights;
+            ref float ws = ref Unsafe.Add(ref w, input * 16);
+            Vector256<float> error0 = Vector256.LoadUnsafe(ref e);
+            sum0a = Vector256.MultiplyAddEstimate(Vector256.LoadUnsafe(ref ws), error0, sum0a);
+            sum1a = Vector256.MultiplyAddEstimate(Vector256.LoadUnsafe(ref ws, 16), error0, sum1a);
+            Vector256<float> error1 = Vector256.LoadUnsafe(ref e, 8);
+            sum0b = Vector256.MultiplyAddEstimate(Vector256.LoadUnsafe(ref ws, 8), error1, sum0b);
+            sum1b = Vector256.MultiplyAddEstimate(Vector256.LoadUnsafe(ref ws, 24), error1, sum1b);
+
+            results = Sum(sum0a, sum0b);
+            Unsafe.Add(ref results, 1) = Sum(sum1a, sum1b);
         }
 
         /// <summary>b += Σ δ over the rows: 18 outputs.</summary>

@@ -47,6 +47,11 @@ namespace GenNet.Generated.Regression
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         public static double Forward(MiniBatch batch, ref float parameters)
         {
+            if (batch.Capacity == 1)
+            {
+                return batch.Count == 0 ? 0 : ForwardRow(batch, ref parameters);
+            }
+
             nuint rows = (nuint)batch.Count;
             ref float a0 = ref batch.ActivationBlock(0);
             ref float a1 = ref batch.ActivationBlock(1);
@@ -77,8 +82,14 @@ namespace GenNet.Generated.Regression
 
         /// <summary>Computes activations and errors of all layers for every row; the errors times a scale.</summary>
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        public static double Backpropagate(MiniBatch batch, ref float parameters, TransposedWeights transposed, float scale)
+        public static double Backpropagate(MiniBatch batch, ref float parameters, TransposedWeights? transposed, float scale)
         {
+            if (batch.Capacity == 1)
+            {
+                return batch.Count == 0 ? 0 : BackpropagateRow(batch, ref parameters, scale);
+            }
+
+            ArgumentNullException.ThrowIfNull(transposed);
             double loss = Forward(batch, ref parameters);
 
             nuint rows = (nuint)batch.Count;
@@ -95,6 +106,16 @@ namespace GenNet.Generated.Regression
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         public static void AddGradient(MiniBatch batch, ref float parameters, Share share)
         {
+            if (batch.Capacity == 1)
+            {
+                if (batch.Count == 1)
+                {
+                    AddGradientOfRow(batch, ref parameters, share);
+                }
+
+                return;
+            }
+
             nuint rows = (nuint)batch.Count;
             ref float a0 = ref batch.ActivationBlock(0);
             ref float e1 = ref batch.ErrorBlock(1);
@@ -579,6 +600,120 @@ namespace GenNet.Generated.Regression
 
             ((sum0a + sum1a) + (sum2a + sum3a)).StoreUnsafe(ref outputs);
             ((sum0b + sum1b) + (sum2b + sum3b)).StoreUnsafe(ref outputs, 8);
+        }
+
+        /// <summary>Computes the activations of all layers for a single row, and its loss.</summary>
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        private static double ForwardRow(MiniBatch batch, ref float parameters)
+        {
+            ref float a0 = ref batch.ActivationBlock(0);
+            ref float a1 = ref batch.ActivationBlock(1);
+
+            // Layer 1: z = W·x + b, 67 → 3, then a = z.
+            ActiveNeurons active0 = batch.ActiveNeurons(0);
+            active0.Find(ref a0);
+            ActiveLayer67To3(ref a0, ref active0.First, active0.Count, ref parameters, ref Unsafe.Add(ref parameters, 1072), ref a1);
+
+            // The loss: C = ½ Σ (a − y)².
+            return QuadraticLoss(ref a1, ref batch.TargetBlock, 1);
+        }
+
+        /// <summary>Computes activations and errors of all layers for a single row; the errors times a scale.</summary>
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        private static double BackpropagateRow(MiniBatch batch, ref float parameters, float scale)
+        {
+            double loss = ForwardRow(batch, ref parameters);
+
+            ref float a1 = ref batch.ActivationBlock(1);
+            ref float e1 = ref batch.ErrorBlock(1);
+
+            // BP1, the output: δ = a − y.
+            OutputErrors(ref a1, ref batch.TargetBlock, ref e1, 1, scale);
+
+            return loss;
+        }
+
+        /// <summary>Adds every parameter's share in the errors of a single row.</summary>
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        private static void AddGradientOfRow(MiniBatch batch, ref float parameters, Share share)
+        {
+            ref float a0 = ref batch.ActivationBlock(0);
+            ref float e1 = ref batch.ErrorBlock(1);
+
+            // BP3, all layers: b += Σ δ. They are few, and the first share does them all.
+            if (share.IsFirst)
+            {
+                AddRows3(ref e1, ref Unsafe.Add(ref parameters, 1072), 1);
+            }
+
+            // BP4, layer 1: W += δ aᵀ.
+            ActiveNeurons active0 = batch.ActiveNeurons(0);
+            AddActiveOuterProduct67To3(ref a0, ref active0.First, active0.Count, ref e1, ref parameters, share);
+        }
+
+        /// <summary>z = W·x + b for one row, over its active inputs: 67 inputs, 3 outputs.</summary>
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        private static void ActiveLayer67To3(ref float x, ref int active, nuint count, ref float weights, ref float biases, ref float outputs)
+        {
+            ref float w = ref weights;
+            Vector256<float> sum0a = Vector256.LoadUnsafe(ref biases);
+            Vector256<float> sum0b = Vector256.LoadUnsafe(ref biases, 8);
+            Vector256<float> sum1a = Vector256<float>.Zero;
+            Vector256<float> sum1b = Vector256<float>.Zero;
+            Vector256<float> sum2a = Vector256<float>.Zero;
+            Vector256<float> sum2b = Vector256<float>.Zero;
+            Vector256<float> sum3a = Vector256<float>.Zero;
+            Vector256<float> sum3b = Vector256<float>.Zero;
+
+            nuint i = 0;
+            for (; i + 4 <= count; i += 4)
+            {
+                nuint k0 = (nuint)Unsafe.Add(ref active, i);
+                Vector256<float> x0 = Vector256.Create(Unsafe.Add(ref x, k0));
+                sum0a = Vector256.MultiplyAddEstimate(Vector256.LoadUnsafe(ref w, k0 * 16), x0, sum0a);
+                sum0b = Vector256.MultiplyAddEstimate(Vector256.LoadUnsafe(ref w, (k0 * 16) + 8), x0, sum0b);
+                nuint k1 = (nuint)Unsafe.Add(ref active, i + 1);
+                Vector256<float> x1 = Vector256.Create(Unsafe.Add(ref x, k1));
+                sum1a = Vector256.MultiplyAddEstimate(Vector256.LoadUnsafe(ref w, k1 * 16), x1, sum1a);
+                sum1b = Vector256.MultiplyAddEstimate(Vector256.LoadUnsafe(ref w, (k1 * 16) + 8), x1, sum1b);
+                nuint k2 = (nuint)Unsafe.Add(ref active, i + 2);
+                Vector256<float> x2 = Vector256.Create(Unsafe.Add(ref x, k2));
+                sum2a = Vector256.MultiplyAddEstimate(Vector256.LoadUnsafe(ref w, k2 * 16), x2, sum2a);
+                sum2b = Vector256.MultiplyAddEstimate(Vector256.LoadUnsafe(ref w, (k2 * 16) + 8), x2, sum2b);
+                nuint k3 = (nuint)Unsafe.Add(ref active, i + 3);
+                Vector256<float> x3 = Vector256.Create(Unsafe.Add(ref x, k3));
+                sum3a = Vector256.MultiplyAddEstimate(Vector256.LoadUnsafe(ref w, k3 * 16), x3, sum3a);
+                sum3b = Vector256.MultiplyAddEstimate(Vector256.LoadUnsafe(ref w, (k3 * 16) + 8), x3, sum3b);
+            }
+
+            for (; i < count; i++)
+            {
+                nuint k0 = (nuint)Unsafe.Add(ref active, i);
+                Vector256<float> x0 = Vector256.Create(Unsafe.Add(ref x, k0));
+                sum0a = Vector256.MultiplyAddEstimate(Vector256.LoadUnsafe(ref w, k0 * 16), x0, sum0a);
+                sum0b = Vector256.MultiplyAddEstimate(Vector256.LoadUnsafe(ref w, (k0 * 16) + 8), x0, sum0b);
+            }
+
+            ((sum0a + sum1a) + (sum2a + sum3a)).StoreUnsafe(ref outputs);
+            ((sum0b + sum1b) + (sum2b + sum3b)).StoreUnsafe(ref outputs, 8);
+        }
+
+        /// <summary>W += δ xᵀ for one row, over its active inputs: 67 inputs, 3 outputs.</summary>
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        private static void AddActiveOuterProduct67To3(ref float x, ref int active, nuint count, ref float errors, ref float weights, Share share)
+        {
+            nuint first = share.Start(count);
+            nuint last = share.End(count);
+            ref float w = ref weights;
+            Vector256<float> errora = Vector256.LoadUnsafe(ref errors);
+            Vector256<float> errorb = Vector256.LoadUnsafe(ref errors, 8);
+            for (nuint i = first; i < last; i++)
+            {
+                nuint k = (nuint)Unsafe.Add(ref active, i);
+                Vector256<float> input = Vector256.Create(Unsafe.Add(ref x, k));
+                Vector256.MultiplyAddEstimate(errora, input, Vector256.LoadUnsafe(ref w, k * 16)).StoreUnsafe(ref w, k * 16);
+                Vector256.MultiplyAddEstimate(errorb, input, Vector256.LoadUnsafe(ref w, (k * 16) + 8)).StoreUnsafe(ref w, (k * 16) + 8);
+            }
         }
 
         /// <summary>b += Σ δ over the rows: 3 outputs.</summary>

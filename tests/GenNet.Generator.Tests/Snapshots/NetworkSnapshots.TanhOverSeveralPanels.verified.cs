@@ -52,6 +52,11 @@ namespace GenNet.Generated.Curve
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         public static double Forward(MiniBatch batch, ref float parameters)
         {
+            if (batch.Capacity == 1)
+            {
+                return batch.Count == 0 ? 0 : ForwardRow(batch, ref parameters);
+            }
+
             nuint rows = (nuint)batch.Count;
             ref float a0 = ref batch.ActivationBlock(0);
             ref float a1 = ref batch.ActivationBlock(1);
@@ -77,8 +82,14 @@ namespace GenNet.Generated.Curve
 
         /// <summary>Computes activations and errors of all layers for every row; the errors times a scale.</summary>
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        public static double Backpropagate(MiniBatch batch, ref float parameters, TransposedWeights transposed, float scale)
+        public static double Backpropagate(MiniBatch batch, ref float parameters, TransposedWeights? transposed, float scale)
         {
+            if (batch.Capacity == 1)
+            {
+                return batch.Count == 0 ? 0 : BackpropagateRow(batch, ref parameters, scale);
+            }
+
+            ArgumentNullException.ThrowIfNull(transposed);
             double loss = Forward(batch, ref parameters);
 
             nuint rows = (nuint)batch.Count;
@@ -102,6 +113,16 @@ namespace GenNet.Generated.Curve
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         public static void AddGradient(MiniBatch batch, ref float parameters, Share share)
         {
+            if (batch.Capacity == 1)
+            {
+                if (batch.Count == 1)
+                {
+                    AddGradientOfRow(batch, ref parameters, share);
+                }
+
+                return;
+            }
+
             nuint rows = (nuint)batch.Count;
             ref float a0 = ref batch.ActivationBlock(0);
             ref float a1 = ref batch.ActivationBlock(1);
@@ -1255,6 +1276,112 @@ namespace GenNet.Generated.Curve
             }
 
             Tanh((sum0 + sum1) + (sum2 + sum3)).StoreUnsafe(ref outputs);
+        }
+
+        /// <summary>Computes the activations of all layers for a single row, and its loss.</summary>
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        private static double ForwardRow(MiniBatch batch, ref float parameters)
+        {
+            ref float a0 = ref batch.ActivationBlock(0);
+            ref float a1 = ref batch.ActivationBlock(1);
+            ref float a2 = ref batch.ActivationBlock(2);
+
+            // Layer 1: z = W·x + b, 9 → 80, then a = tanh(z).
+            Layer9To80Tanh(ref a0, ref parameters, ref Unsafe.Add(ref parameters, 720), ref a1);
+
+            // Layer 2: z = W·x + b, 80 → 1, then a = tanh(z).
+            Layer80To1Tanh(ref a1, ref Unsafe.Add(ref parameters, 800), ref Unsafe.Add(ref parameters, 2080), ref a2);
+
+            // The loss: C = ½ Σ (a − y)².
+            return QuadraticLoss(ref a2, ref batch.TargetBlock, 1);
+        }
+
+        /// <summary>Computes activations and errors of all layers for a single row; the errors times a scale.</summary>
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        private static double BackpropagateRow(MiniBatch batch, ref float parameters, float scale)
+        {
+            double loss = ForwardRow(batch, ref parameters);
+
+            ref float a1 = ref batch.ActivationBlock(1);
+            ref float a2 = ref batch.ActivationBlock(2);
+            ref float e1 = ref batch.ErrorBlock(1);
+            ref float e2 = ref batch.ErrorBlock(2);
+
+            // BP1, the output: δ = (a − y) ⊙ f'(z), f' = 1 − a².
+            OutputErrors(ref a2, ref batch.TargetBlock, ref e2, 1, scale);
+
+            // BP2, layer 1: δ = (Wᵀ δ') ⊙ f'(z) from layer 2, f' = 1 − a².
+            CarryBack80To1(ref e2, ref Unsafe.Add(ref parameters, 800), ref e1);
+            ApplyTanhDerivative(ref e1, ref a1, 80);
+
+            return loss;
+        }
+
+        /// <summary>Adds every parameter's share in the errors of a single row.</summary>
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        private static void AddGradientOfRow(MiniBatch batch, ref float parameters, Share share)
+        {
+            ref float a0 = ref batch.ActivationBlock(0);
+            ref float a1 = ref batch.ActivationBlock(1);
+            ref float e1 = ref batch.ErrorBlock(1);
+            ref float e2 = ref batch.ErrorBlock(2);
+
+            // BP3, all layers: b += Σ δ. They are few, and the first share does them all.
+            if (share.IsFirst)
+            {
+                AddRows80(ref e1, ref Unsafe.Add(ref parameters, 720), 1);
+                AddRows1(ref e2, ref Unsafe.Add(ref parameters, 2080), 1);
+            }
+
+            // BP4, layer 1: W += δ aᵀ.
+            AddOuterProducts9To80(ref a0, ref e1, ref parameters, 1, share);
+
+            // BP4, layer 2: W += δ aᵀ.
+            AddOuterProducts80To1(ref a1, ref e2, ref Unsafe.Add(ref parameters, 800), 1, share);
+        }
+
+        /// <summary>Wᵀ δ for one row: from 1 output back to 80 inputs.</summary>
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        private static void CarryBack80To1(ref float e, ref float weights, ref float results)
+        {
+            for (nuint input = 0; input < 80; input += 8)
+            {
+                CarryBack80To1Tile8(input, ref e, ref weights, ref Unsafe.Add(ref results, input));
+            }
+        }
+
+        /// <summary>A tile of 8 inputs.</summary>
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        private static void CarryBack80To1Tile8(nuint input, ref float e, ref float weights, ref float results)
+        {
+            Vector512<float> sum0 = Vector512<float>.Zero;
+            Vector512<float> sum1 = Vector512<float>.Zero;
+            Vector512<float> sum2 = Vector512<float>.Zero;
+            Vector512<float> sum3 = Vector512<float>.Zero;
+            Vector512<float> sum4 = Vector512<float>.Zero;
+            Vector512<float> sum5 = Vector512<float>.Zero;
+            Vector512<float> sum6 = Vector512<float>.Zero;
+            Vector512<float> sum7 = Vector512<float>.Zero;
+            ref float w = ref weights;
+            ref float ws = ref Unsafe.Add(ref w, input * 16);
+            Vector512<float> error0 = Vector512.LoadUnsafe(ref e);
+            sum0 = Vector512.MultiplyAddEstimate(Vector512.LoadUnsafe(ref ws), error0, sum0);
+            sum1 = Vector512.MultiplyAddEstimate(Vector512.LoadUnsafe(ref ws, 16), error0, sum1);
+            sum2 = Vector512.MultiplyAddEstimate(Vector512.LoadUnsafe(ref ws, 32), error0, sum2);
+            sum3 = Vector512.MultiplyAddEstimate(Vector512.LoadUnsafe(ref ws, 48), error0, sum3);
+            sum4 = Vector512.MultiplyAddEstimate(Vector512.LoadUnsafe(ref ws, 64), error0, sum4);
+            sum5 = Vector512.MultiplyAddEstimate(Vector512.LoadUnsafe(ref ws, 80), error0, sum5);
+            sum6 = Vector512.MultiplyAddEstimate(Vector512.LoadUnsafe(ref ws, 96), error0, sum6);
+            sum7 = Vector512.MultiplyAddEstimate(Vector512.LoadUnsafe(ref ws, 112), error0, sum7);
+
+            results = Sum(sum0);
+            Unsafe.Add(ref results, 1) = Sum(sum1);
+            Unsafe.Add(ref results, 2) = Sum(sum2);
+            Unsafe.Add(ref results, 3) = Sum(sum3);
+            Unsafe.Add(ref results, 4) = Sum(sum4);
+            Unsafe.Add(ref results, 5) = Sum(sum5);
+            Unsafe.Add(ref results, 6) = Sum(sum6);
+            Unsafe.Add(ref results, 7) = Sum(sum7);
         }
 
         /// <summary>b += Σ δ over the rows: 80 outputs.</summary>

@@ -47,6 +47,11 @@ namespace GenNet.Generated.Small
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         public static double Forward(MiniBatch batch, ref float parameters)
         {
+            if (batch.Capacity == 1)
+            {
+                return batch.Count == 0 ? 0 : ForwardRow(batch, ref parameters);
+            }
+
             nuint rows = (nuint)batch.Count;
             ref float a0 = ref batch.ActivationBlock(0);
             ref float a1 = ref batch.ActivationBlock(1);
@@ -66,8 +71,14 @@ namespace GenNet.Generated.Small
 
         /// <summary>Computes activations and errors of all layers for every row; the errors times a scale.</summary>
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        public static double Backpropagate(MiniBatch batch, ref float parameters, TransposedWeights transposed, float scale)
+        public static double Backpropagate(MiniBatch batch, ref float parameters, TransposedWeights? transposed, float scale)
         {
+            if (batch.Capacity == 1)
+            {
+                return batch.Count == 0 ? 0 : BackpropagateRow(batch, ref parameters, scale);
+            }
+
+            ArgumentNullException.ThrowIfNull(transposed);
             double loss = Forward(batch, ref parameters);
 
             nuint rows = (nuint)batch.Count;
@@ -84,6 +95,16 @@ namespace GenNet.Generated.Small
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         public static void AddGradient(MiniBatch batch, ref float parameters, Share share)
         {
+            if (batch.Capacity == 1)
+            {
+                if (batch.Count == 1)
+                {
+                    AddGradientOfRow(batch, ref parameters, share);
+                }
+
+                return;
+            }
+
             nuint rows = (nuint)batch.Count;
             ref float a0 = ref batch.ActivationBlock(0);
             ref float e1 = ref batch.ErrorBlock(1);
@@ -336,6 +357,52 @@ namespace GenNet.Generated.Small
             sum2 = Vector512.MultiplyAddEstimate(Vector512.LoadUnsafe(ref w, 32), Vector512.Create(Unsafe.Add(ref x, 2)), sum2);
 
             Sigmoid(sum0 + sum1 + sum2).StoreUnsafe(ref outputs);
+        }
+
+        /// <summary>Computes the activations of all layers for a single row, and its loss.</summary>
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        private static double ForwardRow(MiniBatch batch, ref float parameters)
+        {
+            ref float a0 = ref batch.ActivationBlock(0);
+            ref float a1 = ref batch.ActivationBlock(1);
+
+            // Layer 1: z = W·x + b, 3 → 2, then a = 1 / (1 + e⁻ᶻ).
+            Layer3To2Sigmoid(ref a0, ref parameters, ref Unsafe.Add(ref parameters, 48), ref a1);
+
+            // The loss: C = ½ Σ (a − y)².
+            return QuadraticLoss(ref a1, ref batch.TargetBlock, 1);
+        }
+
+        /// <summary>Computes activations and errors of all layers for a single row; the errors times a scale.</summary>
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        private static double BackpropagateRow(MiniBatch batch, ref float parameters, float scale)
+        {
+            double loss = ForwardRow(batch, ref parameters);
+
+            ref float a1 = ref batch.ActivationBlock(1);
+            ref float e1 = ref batch.ErrorBlock(1);
+
+            // BP1, the output: δ = (a − y) ⊙ f'(z), f' = a (1 − a).
+            OutputErrors(ref a1, ref batch.TargetBlock, ref e1, 1, scale);
+
+            return loss;
+        }
+
+        /// <summary>Adds every parameter's share in the errors of a single row.</summary>
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        private static void AddGradientOfRow(MiniBatch batch, ref float parameters, Share share)
+        {
+            ref float a0 = ref batch.ActivationBlock(0);
+            ref float e1 = ref batch.ErrorBlock(1);
+
+            // BP3, all layers: b += Σ δ. They are few, and the first share does them all.
+            if (share.IsFirst)
+            {
+                AddRows2(ref e1, ref Unsafe.Add(ref parameters, 48), 1);
+            }
+
+            // BP4, layer 1: W += δ aᵀ.
+            AddOuterProducts3To2(ref a0, ref e1, ref parameters, 1, share);
         }
 
         /// <summary>b += Σ δ over the rows: 2 outputs.</summary>

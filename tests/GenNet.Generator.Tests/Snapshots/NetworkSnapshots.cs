@@ -63,6 +63,11 @@ public class NetworkSnapshots
         "Regression.Vector256.g.cs"), extension: "cs");
 
     [Fact]
+    public async Task ActiveNeurons() => await Verifier.Verify(Generated(
+        "using GenNet; [Network(3, 64, 48, Activation = Activation.Relu, Loss = Loss.CrossEntropy)] partial class Classifier;",
+        "Classifier.Vector512.g.cs"), extension: "cs");
+
+    [Fact]
     public async Task Report() => await Verifier.Verify(
         GeneratorRun.Of(
             UserProject.Strict with { GenNetReport = "true" },

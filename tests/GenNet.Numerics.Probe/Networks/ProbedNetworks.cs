@@ -16,3 +16,6 @@ public partial class Probed_3_1_24_1;
 
 [Network(40, 30, 31, Activation = Activation.Identity, OutputActivation = Activation.Relu)]
 public partial class Probed_40_30_31;
+
+[Network(70, 90, 75, 5, Activation = Activation.Relu, Loss = Loss.CrossEntropy)]
+public partial class Probed_70_90_75_5;

@@ -30,14 +30,16 @@ public class AllocationTests
     }
 
     [Theory]
-    [InlineData("Wide_784_16_16_10")]
-    [InlineData("Wide_256_256_10")]
-    [InlineData("Wide_4_4096_3")]
-    [InlineData("Softmax_3_5")]
-    public void A_training_step_allocates_nothing(string name)
+    [InlineData("Wide_784_16_16_10", 10)]
+    [InlineData("Wide_256_256_10", 10)]
+    [InlineData("Wide_4_4096_3", 10)]
+    [InlineData("Softmax_3_5", 10)]
+    [InlineData("Probed_70_90_75_5", 1)]
+    [InlineData("Softmax_3_5", 1)]
+    public void A_training_step_allocates_nothing(string name, int batchSize)
     {
         INetwork network = NetworkClasses.Make(name);
-        Sample[] samples = Samples.Draw(network.Layout, 10);
+        Sample[] samples = Samples.Draw(network.Layout, batchSize);
         GenNet.Data.SampleSet data = Samples.Set(samples);
         var batch = new MiniBatch(network.Layout, samples.Length);
 

@@ -1,4 +1,4 @@
-using GenNet.Tests.Reference;
+using GenNet.Data;
 using Xunit;
 
 namespace GenNet.Tests.Emitted;
@@ -29,8 +29,9 @@ public class MemoryTests
     public void The_padding_of_the_parameters_stays_zero(string name)
     {
         INetwork network = NetworkClasses.Make(name);
-        Sample[] samples = Samples.Draw(network.Layout, 13);
-        network.Train(Samples.Set(samples), new TrainingOptions { Epochs = 2, BatchSize = 5, LearningRate = 0.01f });
+        SampleSet samples = Samples.Set(Samples.Draw(network.Layout, 13));
+        network.Train(samples, new TrainingOptions { Epochs = 2, BatchSize = 1, LearningRate = 0.0001f });
+        network.Train(samples, new TrainingOptions { Epochs = 2, BatchSize = 5, LearningRate = 0.01f });
 
         int used = 0;
         foreach (DenseLayout layer in network.Layout.Layers)

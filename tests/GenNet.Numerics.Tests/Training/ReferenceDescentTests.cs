@@ -8,25 +8,45 @@ namespace GenNet.Tests.Training;
 /// <summary>A whole epoch, step by step, against the reference: each step from the weights the one before left.</summary>
 public class ReferenceDescentTests
 {
-    private const float Rate = 0.1f;
     private const int Count = 23;
-    private const int BatchSize = 5;
 
     // Every step adds its rounding errors to those of the steps before.
     private const double Tolerance = 5 * Comparison.Tolerance;
 
+    private static readonly string[] Names =
+    [
+        "Deep_1_1_1_1_1",
+        "Deep_5_7_17_33_9_4",
+        "DeepSoftmax_8_12_4_20_6",
+        "Softmax_3_17",
+        "SoftmaxTanh_4_33_2",
+        "Square_16",
+        "Square_33",
+        "Waist_33_1_33",
+        "Wide_47_48_49",
+        "Wide_257_10_256",
+        "Wide_63_64_65",
+        "Probed_70_90_75_5",
+    ];
+
+    public static TheoryData<string, int, float> Cases
+    {
+        get
+        {
+            var cases = new TheoryData<string, int, float>();
+            foreach (string name in Names)
+            {
+                cases.Add(name, 5, 0.1f);
+                cases.Add(name, 1, 0.002f);
+            }
+
+            return cases;
+        }
+    }
+
     [Theory]
-    [InlineData("Deep_1_1_1_1_1")]
-    [InlineData("Deep_5_7_17_33_9_4")]
-    [InlineData("DeepSoftmax_8_12_4_20_6")]
-    [InlineData("Softmax_3_17")]
-    [InlineData("SoftmaxTanh_4_33_2")]
-    [InlineData("Square_16")]
-    [InlineData("Square_33")]
-    [InlineData("Waist_33_1_33")]
-    [InlineData("Wide_47_48_49")]
-    [InlineData("Wide_257_10_256")]
-    public void An_epoch_moves_the_weights_as_the_textbook_does(string name)
+    [MemberData(nameof(Cases))]
+    public void An_epoch_moves_the_weights_as_the_textbook_does(string name, int batchSize, float rate)
     {
         INetwork network = NetworkClasses.Make(name, AgreementTests.Seed);
         ReferenceNetwork reference = ReferenceNetwork.Of(network);
@@ -35,12 +55,12 @@ public class ReferenceDescentTests
         var data = new RecordingDataset(SampleSource.ToSet(samples));
 
         TrainingResult result = network.Train(
-            data, new TrainingOptions { Epochs = 1, BatchSize = BatchSize, LearningRate = Rate });
+            data, new TrainingOptions { Epochs = 1, BatchSize = batchSize, LearningRate = rate });
 
         double loss = 0;
-        foreach (int[] miniBatch in data.Read.Chunk(BatchSize))
+        foreach (int[] miniBatch in data.Read.Chunk(batchSize))
         {
-            loss += Step(reference, scale, [.. miniBatch.Select(sample => samples[sample])]);
+            loss += Step(reference, scale, rate, [.. miniBatch.Select(sample => samples[sample])]);
         }
 
         Assert.Equal(loss / Count, result.FinalLoss, Tolerance * loss);
@@ -51,7 +71,7 @@ public class ReferenceDescentTests
     }
 
     /// <summary>w → w − η ∂C/∂w for the mean loss; returns the sum of the losses before.</summary>
-    private static double Step(ReferenceNetwork reference, ReferenceLayer[] scale, Sample[] miniBatch)
+    private static double Step(ReferenceNetwork reference, ReferenceLayer[] scale, float rate, Sample[] miniBatch)
     {
         var gradient = new ScaledGradient(reference);
         foreach (Sample sample in miniBatch)
@@ -60,7 +80,7 @@ public class ReferenceDescentTests
             gradient.Add(pass, new RoundingScale(reference, pass, sample.ExactTarget));
         }
 
-        double share = (double)Rate / miniBatch.Length;
+        double share = (double)rate / miniBatch.Length;
         for (int l = 0; l < scale.Length; l++)
         {
             for (int j = 0; j < scale[l].Outputs; j++)

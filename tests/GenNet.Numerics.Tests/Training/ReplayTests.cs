@@ -13,6 +13,7 @@ public class ReplayTests
     private const string Name = "Softmax_3_17";
 
     [Theory]
+    [InlineData(1)]
     [InlineData(7)]
     [InlineData(1024)]
     public void Training_is_its_steps_bit_for_bit(int batchSize)
@@ -25,6 +26,7 @@ public class ReplayTests
     }
 
     [Theory]
+    [InlineData(1)]
     [InlineData(8)]
     [InlineData(25)]
     public void Diverged_the_network_is_as_before_the_mini_batch_that_is_named(int batchSize)

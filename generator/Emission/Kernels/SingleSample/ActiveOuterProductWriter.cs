@@ -1,0 +1,43 @@
+namespace GenNet.Generator;
+
+/// <summary>Writes W += δ xᵀ for a single sample (Nielsen, chapter 2, BP4), for the weights of its active inputs: where x is 0, nothing changes.</summary>
+internal static class ActiveOuterProductWriter
+{
+    public static string Name(Shape shape) => $"AddActiveOuterProduct{shape}";
+
+    public static void Write(CodeWriter writer, VectorWidth width, Shape shape)
+    {
+        writer.Summary($"W += δ xᵀ for one row, over its active inputs: {shape.Inputs} inputs, {shape.Outputs} outputs.");
+        writer.Line("[MethodImpl(MethodImplOptions.AggressiveOptimization)]");
+        using (writer.Method(
+            $"private static void {Name(shape)}(ref float x, ref int active, nuint count, ref float errors, ref float weights, Share share)"))
+        {
+            writer.Line("nuint first = share.Start(count);");
+            writer.Line("nuint last = share.End(count);");
+            PanelTiling.WriteOutputLoops(writer, shape, PanelTiling.Of(shape, width), (tiling, output) =>
+                WriteTile(writer, width, tiling, output));
+        }
+    }
+
+    private static void WriteTile(CodeWriter writer, VectorWidth width, PanelTiling tiling, Func<int, string> output)
+    {
+        int vectors = tiling.Vectors(width);
+        string Error(int vector) => $"error{tiling.Suffix(width, vector)}";
+
+        for (int vector = 0; vector < vectors; vector++)
+        {
+            writer.Line($"{width.Vector} {Error(vector)} = {width.Load("errors", output(vector * width.Lanes))};");
+        }
+
+        using (writer.Block("for (nuint i = first; i < last; i++)"))
+        {
+            writer.Line("nuint k = (nuint)Unsafe.Add(ref active, i);");
+            writer.Line($"{width.Vector} input = {width.Type}.Create(Unsafe.Add(ref x, k));");
+            for (int vector = 0; vector < vectors; vector++)
+            {
+                string place = Reference.Plus("k", tiling.PanelWidth, vector * width.Lanes);
+                writer.Line(VectorWidth.Store(width.MultiplyAdd(Error(vector), "input", width.Load("w", place)), "w", place));
+            }
+        }
+    }
+}

@@ -1,0 +1,57 @@
+namespace GenNet.Generator;
+
+/// <summary>
+/// Writes δ = Wᵀ δ' for a single sample, to the active neurons of a layer with relu: the others' f'(z) is 0, and with it
+/// their error.
+/// </summary>
+internal static class CarryBackToActiveWriter
+{
+    public static string Name(Shape shape) => $"CarryBackToActive{shape}";
+
+    public static void Write(CodeWriter writer, VectorWidth width, Shape shape)
+    {
+        var sums = new BackwardSums(width, BackwardSums.FullHeight(width));
+
+        writer.Summary($"Wᵀ δ for one row: from {shape.Outputs} {(shape.Outputs == 1 ? "output" : "outputs")} back to those of {shape.Inputs} inputs that are active.");
+        writer.Line("[MethodImpl(MethodImplOptions.AggressiveOptimization)]");
+        using (writer.Method(
+            $"private static void {Name(shape)}(ref float e, ref float weights, ref int active, nuint count, ref float results)"))
+        {
+            writer.Line($"MemoryMarshal.CreateSpan(ref results, {shape.Inputs}).Clear();");
+            writer.Line();
+            writer.Line("// The list goes on with its last neuron, to the end of a tile.");
+            using (writer.Block($"for (nuint i = 0; i < count; i += {sums.Height})"))
+            {
+                sums.WriteStart(writer);
+                foreach (PanelTiling panels in PanelTiling.Of(shape, panelWidth => panelWidth))
+                {
+                    WritePanels(writer, shape, panels, sums);
+                }
+
+                writer.Line();
+                for (int neuron = 0; neuron < sums.Height; neuron++)
+                {
+                    writer.Line($"Unsafe.Add(ref results, Unsafe.Add(ref active, {Reference.Plus("i", neuron)})) = {sums.Total(neuron)};");
+                }
+            }
+        }
+    }
+    /// <summary>Writes a scope for panels of one width, with the places of the neurons' weights in each of them.</summary>
+    private static void WritePanels(CodeWriter writer, Shape shape, PanelTiling panels, BackwardSums sums)
+    {
+        writer.Line();
+        using (writer.Block())
+        {
+            for (int neuron = 0; neuron < sums.Height; neuron++)
+            {
+                writer.Line($"nuint k{neuron} = (nuint)Unsafe.Add(ref active, {Reference.Plus("i", neuron)}) * {panels.PanelWidth};");
+            }
+
+            PanelTiling.WriteOutputLoops(writer, shape, [panels], (_, output) => sums.WritePanel(
+                writer,
+                panels.PanelWidth,
+                lane => sums.Width.Load("e", output(lane)),
+                (neuron, lane) => sums.Width.Load("w", Reference.Plus($"k{neuron}", lane))));
+        }
+    }
+}

@@ -1,0 +1,128 @@
+namespace GenNet.Generator;
+
+/// <summary>
+/// Writes the methods that carry a mini-batch made for a single sample through the whole network and its errors back.
+/// </summary>
+internal static class SingleSampleMethodsWriter
+{
+    /// <summary>Writes the statements that hand a mini-batch made for a single sample to another method.</summary>
+    /// <param name="writer">Where to.</param>
+    /// <param name="call">What to call instead; its result is returned.</param>
+    /// <param name="resultOfNone">What is returned where the mini-batch is empty.</param>
+    public static void WriteChoice(CodeWriter writer, string call, string resultOfNone)
+    {
+        using (writer.Block("if (batch.Capacity == 1)"))
+        {
+            writer.Line($"return batch.Count == 0 ? {resultOfNone} : {call};");
+        }
+
+        writer.Line();
+    }
+
+    public static void WriteForward(CodeWriter writer, SingleSamplePlan plan)
+    {
+        NetworkPlan network = plan.Network;
+        writer.Summary("Computes the activations of all layers for a single row, and its loss.");
+        writer.Line("[MethodImpl(MethodImplOptions.AggressiveOptimization)]");
+        using (writer.Method("private static double ForwardRow(MiniBatch batch, ref float parameters)"))
+        {
+            NetworkMethodsWriter.WriteActivationBlocks(writer, network);
+            foreach (LayerPlan layer in network.Layers)
+            {
+                RowLayer row = RowLayer.Of(layer, skipZeros: false);
+                string x = $"a{layer.Index - 1}";
+                string rest = $"ref {NetworkMethodsWriter.Weights(layer)}, ref {NetworkMethodsWriter.Biases(layer)}, ref a{layer.Index}";
+                writer.Line();
+                NetworkMethodsWriter.WriteLayerComment(writer, layer);
+                if (plan.ListsInputs(layer))
+                {
+                    WriteList(writer, layer);
+                    writer.Line($"{Active(layer)}.Find(ref {x});");
+                    writer.Line($"{ActiveLayerWriter.Name(row)}(ref {x}, {List(layer)}, {rest});");
+                }
+                else
+                {
+                    writer.Line($"{row.Name}(ref {x}, {rest});");
+                }
+            }
+
+            network.Loss.WriteBatchOutput(writer, $"ref a{network.Output.Index}", "ref batch.TargetBlock", LossEmitter.OneRow);
+        }
+    }
+
+    public static void WriteBackpropagate(CodeWriter writer, SingleSamplePlan plan)
+    {
+        NetworkPlan network = plan.Network;
+        writer.Summary("Computes activations and errors of all layers for a single row; the errors times a scale.");
+        writer.Line("[MethodImpl(MethodImplOptions.AggressiveOptimization)]");
+        using (writer.Method("private static double BackpropagateRow(MiniBatch batch, ref float parameters, float scale)"))
+        {
+            writer.Line("double loss = ForwardRow(batch, ref parameters);");
+            writer.Line();
+            NetworkMethodsWriter.WriteActivationBlocks(writer, network, first: 1);
+            NetworkMethodsWriter.WriteErrorBlocks(writer, network);
+            NetworkMethodsWriter.WriteOutputErrors(writer, network, LossEmitter.OneRow);
+            foreach (LayerPlan layer in network.Hidden.Reverse())
+            {
+                LayerPlan next = network.Layers[layer.Index];
+                var activation = (ElementwiseActivationEmitter)layer.Activation;
+                string weights = NetworkMethodsWriter.Weights(next);
+
+                writer.Line();
+                NetworkMethodsWriter.WriteErrorComment(writer, layer);
+                if (plan.ListsInputs(next))
+                {
+                    WriteList(writer, next);
+                    writer.Line($"{CarryBackToActiveWriter.Name(next.Shape)}(ref e{next.Index}, ref {weights}, {List(next)}, ref e{layer.Index});");
+                }
+                else
+                {
+                    writer.Line($"{CarryBackWriter.Name(next.Shape)}(ref e{next.Index}, ref {weights}, ref e{layer.Index});");
+                }
+
+                ElementwiseWriter.WriteDerivativeCall(
+                    writer, activation, $"ref e{layer.Index}", $"ref a{layer.Index}", $"{layer.PaddedOutputs}");
+            }
+
+            writer.Line();
+            writer.Line("return loss;");
+        }
+    }
+
+    public static void WriteAddGradient(CodeWriter writer, SingleSamplePlan plan)
+    {
+        NetworkPlan network = plan.Network;
+        writer.Summary("Adds every parameter's share in the errors of a single row.");
+        writer.Line("[MethodImpl(MethodImplOptions.AggressiveOptimization)]");
+        using (writer.Method("private static void AddGradientOfRow(MiniBatch batch, ref float parameters, Share share)"))
+        {
+            NetworkMethodsWriter.WriteActivationBlocks(writer, network, last: network.Output.Index - 1);
+            NetworkMethodsWriter.WriteErrorBlocks(writer, network);
+            NetworkMethodsWriter.WriteBiasGradients(writer, network, LossEmitter.OneRow);
+            foreach (LayerPlan layer in network.Layers)
+            {
+                string x = $"a{layer.Index - 1}";
+                string weights = NetworkMethodsWriter.Weights(layer);
+
+                writer.Line();
+                writer.Line($"// BP4, layer {layer.Index}: W += δ aᵀ.");
+                if (plan.ListsInputs(layer))
+                {
+                    WriteList(writer, layer);
+                    writer.Line($"{ActiveOuterProductWriter.Name(layer.Shape)}(ref {x}, {List(layer)}, ref e{layer.Index}, ref {weights}, share);");
+                }
+                else
+                {
+                    writer.Line($"{OuterProductWriter.Name(layer.Shape)}(ref {x}, ref e{layer.Index}, ref {weights}, 1, share);");
+                }
+            }
+        }
+    }
+
+    private static string Active(LayerPlan layer) => $"active{layer.Index - 1}";
+
+    private static void WriteList(CodeWriter writer, LayerPlan layer) =>
+        writer.Line($"ActiveNeurons {Active(layer)} = batch.ActiveNeurons({layer.Index - 1});");
+
+    private static string List(LayerPlan layer) => $"ref {Active(layer)}.First, {Active(layer)}.Count";
+}

@@ -1,0 +1,34 @@
+namespace GenNet.Generator;
+
+/// <summary>
+/// How a mini-batch made for a single sample goes through a network: by kernels for one row, which read the weights as
+/// they lie in both directions, and only those of active neurons where a layer has many that are zero.
+/// </summary>
+/// <param name="Network">The network.</param>
+/// <param name="HasVectors">Whether its kernels are for vectors; one float at a time, nothing is passed over.</param>
+internal sealed record SingleSamplePlan(NetworkPlan Network, bool HasVectors)
+{
+    /// <summary>
+    /// Whether the neurons that feed a layer are listed first, to pass over those that are zero: inputs often are, and
+    /// relu makes half of its neurons so. With few of them it would cost more than it saves.
+    /// </summary>
+    public bool ListsInputs(LayerPlan layer) =>
+        HasVectors
+        && layer.Inputs >= InputBlocks.LeastInputs
+        && (layer.Index == 1 || Network.Layers[layer.Index - 2].Activation.Activation == Activation.Relu);
+
+    /// <summary>The layers whose inputs are listed, as a row goes through them, each kind once.</summary>
+    public IEnumerable<RowLayer> ListedLayers =>
+        Network.Layers.Where(ListsInputs).Select(layer => RowLayer.Of(layer, skipZeros: false)).Distinct();
+
+    /// <summary>The shapes of the layers whose inputs are listed.</summary>
+    public IEnumerable<Shape> ListedShapes => Network.Layers.Where(ListsInputs).Select(layer => layer.Shape).Distinct();
+
+    /// <summary>The shapes through which errors travel back to listed neurons.</summary>
+    public IEnumerable<Shape> ListedShapesBack =>
+        Network.Layers.Skip(1).Where(ListsInputs).Select(layer => layer.Shape).Distinct();
+
+    /// <summary>The shapes through which errors travel back to all neurons.</summary>
+    public IEnumerable<Shape> WholeShapesBack =>
+        Network.Layers.Skip(1).Where(layer => !ListsInputs(layer)).Select(layer => layer.Shape).Distinct();
+}
