@@ -42,6 +42,16 @@ public sealed class InputLists
     /// <summary>What those inputs are, with zeros behind each list up to a multiple of 16.</summary>
     public ref float Values => ref MemoryMarshal.GetArrayDataReference(_values);
 
+    /// <summary>Four positions in one word, the first in its lowest 16 bits.</summary>
+    /// <param name="positions">The first position of a list.</param>
+    /// <param name="place">The place in the list of the first of the four.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static ulong FourPositions(ref ushort positions, nuint place)
+    {
+        // Every machine with vectors is little-endian.
+        return Unsafe.ReadUnaligned<ulong>(ref Unsafe.As<ushort, byte>(ref Unsafe.Add(ref positions, place)));
+    }
+
     /// <summary>Where the list of a sample starts.</summary>
     /// <param name="row">The sample's row.</param>
     public nuint Start(nuint row) => (nuint)_starts[row];

@@ -34,6 +34,7 @@ internal static class KernelFileWriter
                 using global::System.Runtime.CompilerServices;
                 using global::System.Runtime.InteropServices;
                 using global::System.Runtime.Intrinsics;
+                using global::System.Runtime.Intrinsics.X86;
                 using global::GenNet;
 
                 """);
@@ -86,7 +87,7 @@ internal static class KernelFileWriter
             yield return () => SparseOuterProductWriter.Write(writer, width, first);
         }
 
-        if (skipZeros && ListedProductWriter.Apply(first))
+        if (skipZeros && ListTiles.Apply(first))
         {
             yield return () => ListedProductWriter.Write(writer, width, first);
             yield return () => ListedOuterProductWriter.Write(writer, width, first);

@@ -1,8 +1,8 @@
 namespace GenNet.Generator;
 
 /// <summary>
-/// Writes W += Σ δ xᵀ for a first layer from lists of the inputs that are not zero: row by row, each weight that
-/// the row has a share in. Every weight adds its rows in their order.
+/// Writes W += Σ δ xᵀ for a first layer from lists of the inputs that are not zero: row by row, each weight that the row
+/// has a share in. Every weight adds its rows in their order.
 /// </summary>
 internal static class ListedOuterProductWriter
 {
@@ -20,12 +20,8 @@ internal static class ListedOuterProductWriter
             PanelTiling.WriteOutputLoops(writer, shape, PanelTiling.Of(shape, width), (tiling, output) =>
             {
                 writer.Line($"ref float e = ref {Reference.At("errors", output(0))};");
-                using (writer.Block("for (nuint row = 0; row < rows; row++)"))
-                {
-                    writer.Line("nuint start = lists.Start(row, share);");
-                    string error = $"ref Unsafe.Add(ref e, row * {PanelLayout.RowStride(shape.Outputs)})";
-                    writer.Line($"{RowName(shape, tiling)}(ref Unsafe.Add(ref positions, start), ref Unsafe.Add(ref values, start), lists.End(row, share) - start, {error}, ref w);");
-                }
+                ListTiles.WriteRowLoop(writer, share: ", share", list => writer.Line(
+                    $"{tiling.TileName(Name(shape), 1)}({list}, ref Unsafe.Add(ref e, row * {PanelLayout.RowStride(shape.Outputs)}), ref w);"));
             });
         }
 
@@ -36,17 +32,26 @@ internal static class ListedOuterProductWriter
         }
     }
 
-    private static string RowName(Shape shape, PanelTiling tiling) => tiling.TileName(Name(shape), 1);
-
     private static void WriteRow(CodeWriter writer, VectorWidth width, Shape shape, PanelTiling tiling)
     {
         int vectors = tiling.Vectors(width);
         string Error(int vector) => $"error{tiling.Suffix(width, vector)}";
 
+        // A weight is stored before the next is read: a list may name an input twice, with zero the second time.
+        void WriteUpdate(string weight, string input)
+        {
+            for (int vector = 0; vector < vectors; vector++)
+            {
+                string place = $"{vector * width.Lanes}";
+                string sum = width.MultiplyAdd(Error(vector), input, width.Load(weight, place));
+                writer.Line(VectorWidth.Store(sum, weight, place));
+            }
+        }
+
         writer.Summary($"The weights of the listed inputs and {tiling.TileLanes} outputs, for one row.");
         writer.Line("[MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]");
         using (writer.Method(
-            $"private static void {RowName(shape, tiling)}(ref ushort positions, ref float values, nuint length, ref float e, ref float w)"))
+            $"private static void {tiling.TileName(Name(shape), 1)}(ref ushort positions, ref float values, nuint length, ref float e, ref float w)"))
         {
             for (int vector = 0; vector < vectors; vector++)
             {
@@ -54,16 +59,18 @@ internal static class ListedOuterProductWriter
             }
 
             writer.Line();
-            using (writer.Block("for (nuint k = 0; k < length; k++)"))
+            writer.Line("nuint k = 0;");
+            using (writer.Block($"for (; k + {ListTiles.Inputs} <= length; k += {ListTiles.Inputs})"))
+            {
+                ListTiles.WriteFour(writer, width, tiling, (part, input) => WriteUpdate($"w{part}", input));
+            }
+
+            writer.Line();
+            using (writer.Block("for (; k < length; k++)"))
             {
                 writer.Line($"ref float wk = ref Unsafe.Add(ref w, (nuint)Unsafe.Add(ref positions, k) * {tiling.PanelWidth});");
-                writer.Line($"{width.Vector} x = {width.Type}.Create(Unsafe.Add(ref values, k));");
-                for (int vector = 0; vector < vectors; vector++)
-                {
-                    string place = $"{vector * width.Lanes}";
-                    string sum = width.MultiplyAdd(Error(vector), "x", width.Load("wk", place));
-                    writer.Line(VectorWidth.Store(sum, "wk", place));
-                }
+                writer.Line($"{width.Vector} xk = {width.Type}.Create(Unsafe.Add(ref values, k));");
+                WriteUpdate("wk", "xk");
             }
         }
     }

@@ -184,7 +184,7 @@ internal static class NetworkMethodsWriter
     private static void WriteChoice(CodeWriter writer, Shape shape, string listed, string sparse, string dense)
     {
         writer.Line("// What is multiplied by zero may be passed over.");
-        if (ListedProductWriter.Apply(shape))
+        if (ListTiles.Apply(shape))
         {
             using (writer.Block("if (batch.InputLists is { } lists)"))
             {
@@ -193,7 +193,7 @@ internal static class NetworkMethodsWriter
 
         }
 
-        string otherwise = ListedProductWriter.Apply(shape) ? "else if" : "if";
+        string otherwise = ListTiles.Apply(shape) ? "else if" : "if";
         using (writer.Block($"{otherwise} (batch.InputsAreSparse)"))
         {
             writer.Line(sparse);

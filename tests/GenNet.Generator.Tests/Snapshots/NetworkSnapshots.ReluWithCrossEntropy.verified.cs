@@ -21,6 +21,7 @@ namespace GenNet.Generated.Classifier
     using global::System.Runtime.CompilerServices;
     using global::System.Runtime.InteropServices;
     using global::System.Runtime.Intrinsics;
+    using global::System.Runtime.Intrinsics.X86;
     using global::GenNet;
 
     /// <summary>The mathematics of 4-18-3 for 256-bit vectors, 8 floats at a time.</summary>
@@ -808,7 +809,7 @@ namespace GenNet.Generated.Classifier
         private static Vector256<float> Relu(Vector256<float> z) =>
             Vector256.ConditionalSelect(Vector256.LessThan(z, Vector256<float>.Zero), Vector256<float>.Zero, z);
 
-        /// <summary>eˣ. 2ⁿ is applied in two halves, so that results too small to be normal floats are still right.</summary>
+        /// <summary>eˣ. Results too small to be normal floats are still right.</summary>
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         private static Vector256<float> Exp(Vector256<float> x)
         {
@@ -816,6 +817,7 @@ namespace GenNet.Generated.Classifier
             x = Vector256.MinNative(Vector256.Create(89f), Vector256.MaxNative(Vector256.Create(-104f), x));
             Vector256<float> exp = SplitExp(x, out Vector256<int> n) + Vector256<float>.One;
 
+            // 2ⁿ is applied in two halves: it need not be a normal float itself.
             Vector256<int> half = n >> 1;
             Vector256<float> scale1 = ((half + Vector256.Create(127)) << 23).AsSingle();
             Vector256<float> scale2 = ((n - half + Vector256.Create(127)) << 23).AsSingle();

@@ -20,6 +20,7 @@ namespace GenNet.Generated.Regression
     using global::System.Runtime.CompilerServices;
     using global::System.Runtime.InteropServices;
     using global::System.Runtime.Intrinsics;
+    using global::System.Runtime.Intrinsics.X86;
     using global::GenNet;
 
     /// <summary>The mathematics of 67-3 for 256-bit vectors, 8 floats at a time.</summary>
@@ -501,22 +502,25 @@ namespace GenNet.Generated.Regression
             Vector256<float> sum3a = Vector256<float>.Zero;
             Vector256<float> sum3b = Vector256<float>.Zero;
 
+            // Behind the last input of the list there are zeros.
             for (nuint k = 0; k < length; k += 4)
             {
-                ref float w0 = ref Unsafe.Add(ref w, (nuint)Unsafe.Add(ref positions, k) * 16);
-                Vector256<float> x0 = Vector256.Create(Unsafe.Add(ref values, k));
+                ulong four = InputLists.FourPositions(ref positions, k);
+                Vector128<float> x = Vector128.LoadUnsafe(ref values, k);
+                ref float w0 = ref Unsafe.Add(ref w, (nuint)(ushort)four * 16);
+                Vector256<float> x0 = Vector256.Create(x[0]);
                 sum0a = Vector256.MultiplyAddEstimate(Vector256.LoadUnsafe(ref w0), x0, sum0a);
                 sum0b = Vector256.MultiplyAddEstimate(Vector256.LoadUnsafe(ref w0, 8), x0, sum0b);
-                ref float w1 = ref Unsafe.Add(ref w, (nuint)Unsafe.Add(ref positions, k + 1) * 16);
-                Vector256<float> x1 = Vector256.Create(Unsafe.Add(ref values, k + 1));
+                ref float w1 = ref Unsafe.Add(ref w, (nuint)(ushort)(four >> 16) * 16);
+                Vector256<float> x1 = Vector256.Create(x[1]);
                 sum1a = Vector256.MultiplyAddEstimate(Vector256.LoadUnsafe(ref w1), x1, sum1a);
                 sum1b = Vector256.MultiplyAddEstimate(Vector256.LoadUnsafe(ref w1, 8), x1, sum1b);
-                ref float w2 = ref Unsafe.Add(ref w, (nuint)Unsafe.Add(ref positions, k + 2) * 16);
-                Vector256<float> x2 = Vector256.Create(Unsafe.Add(ref values, k + 2));
+                ref float w2 = ref Unsafe.Add(ref w, (nuint)(ushort)(four >> 32) * 16);
+                Vector256<float> x2 = Vector256.Create(x[2]);
                 sum2a = Vector256.MultiplyAddEstimate(Vector256.LoadUnsafe(ref w2), x2, sum2a);
                 sum2b = Vector256.MultiplyAddEstimate(Vector256.LoadUnsafe(ref w2, 8), x2, sum2b);
-                ref float w3 = ref Unsafe.Add(ref w, (nuint)Unsafe.Add(ref positions, k + 3) * 16);
-                Vector256<float> x3 = Vector256.Create(Unsafe.Add(ref values, k + 3));
+                ref float w3 = ref Unsafe.Add(ref w, (nuint)(ushort)(four >> 48) * 16);
+                Vector256<float> x3 = Vector256.Create(x[3]);
                 sum3a = Vector256.MultiplyAddEstimate(Vector256.LoadUnsafe(ref w3), x3, sum3a);
                 sum3b = Vector256.MultiplyAddEstimate(Vector256.LoadUnsafe(ref w3, 8), x3, sum3b);
             }
@@ -547,12 +551,35 @@ namespace GenNet.Generated.Regression
             Vector256<float> errora = Vector256.LoadUnsafe(ref e);
             Vector256<float> errorb = Vector256.LoadUnsafe(ref e, 8);
 
-            for (nuint k = 0; k < length; k++)
+            nuint k = 0;
+            for (; k + 4 <= length; k += 4)
+            {
+                ulong four = InputLists.FourPositions(ref positions, k);
+                Vector128<float> x = Vector128.LoadUnsafe(ref values, k);
+                ref float w0 = ref Unsafe.Add(ref w, (nuint)(ushort)four * 16);
+                Vector256<float> x0 = Vector256.Create(x[0]);
+                Vector256.MultiplyAddEstimate(errora, x0, Vector256.LoadUnsafe(ref w0)).StoreUnsafe(ref w0);
+                Vector256.MultiplyAddEstimate(errorb, x0, Vector256.LoadUnsafe(ref w0, 8)).StoreUnsafe(ref w0, 8);
+                ref float w1 = ref Unsafe.Add(ref w, (nuint)(ushort)(four >> 16) * 16);
+                Vector256<float> x1 = Vector256.Create(x[1]);
+                Vector256.MultiplyAddEstimate(errora, x1, Vector256.LoadUnsafe(ref w1)).StoreUnsafe(ref w1);
+                Vector256.MultiplyAddEstimate(errorb, x1, Vector256.LoadUnsafe(ref w1, 8)).StoreUnsafe(ref w1, 8);
+                ref float w2 = ref Unsafe.Add(ref w, (nuint)(ushort)(four >> 32) * 16);
+                Vector256<float> x2 = Vector256.Create(x[2]);
+                Vector256.MultiplyAddEstimate(errora, x2, Vector256.LoadUnsafe(ref w2)).StoreUnsafe(ref w2);
+                Vector256.MultiplyAddEstimate(errorb, x2, Vector256.LoadUnsafe(ref w2, 8)).StoreUnsafe(ref w2, 8);
+                ref float w3 = ref Unsafe.Add(ref w, (nuint)(ushort)(four >> 48) * 16);
+                Vector256<float> x3 = Vector256.Create(x[3]);
+                Vector256.MultiplyAddEstimate(errora, x3, Vector256.LoadUnsafe(ref w3)).StoreUnsafe(ref w3);
+                Vector256.MultiplyAddEstimate(errorb, x3, Vector256.LoadUnsafe(ref w3, 8)).StoreUnsafe(ref w3, 8);
+            }
+
+            for (; k < length; k++)
             {
                 ref float wk = ref Unsafe.Add(ref w, (nuint)Unsafe.Add(ref positions, k) * 16);
-                Vector256<float> x = Vector256.Create(Unsafe.Add(ref values, k));
-                Vector256.MultiplyAddEstimate(errora, x, Vector256.LoadUnsafe(ref wk)).StoreUnsafe(ref wk);
-                Vector256.MultiplyAddEstimate(errorb, x, Vector256.LoadUnsafe(ref wk, 8)).StoreUnsafe(ref wk, 8);
+                Vector256<float> xk = Vector256.Create(Unsafe.Add(ref values, k));
+                Vector256.MultiplyAddEstimate(errora, xk, Vector256.LoadUnsafe(ref wk)).StoreUnsafe(ref wk);
+                Vector256.MultiplyAddEstimate(errorb, xk, Vector256.LoadUnsafe(ref wk, 8)).StoreUnsafe(ref wk, 8);
             }
         }
 

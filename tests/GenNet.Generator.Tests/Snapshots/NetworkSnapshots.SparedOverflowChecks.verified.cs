@@ -20,6 +20,7 @@ namespace GenNet.Generated.Small
     using global::System.Runtime.CompilerServices;
     using global::System.Runtime.InteropServices;
     using global::System.Runtime.Intrinsics;
+    using global::System.Runtime.Intrinsics.X86;
     using global::GenNet;
 
     /// <summary>The mathematics of 3-2 one float at a time, for machines without vectors: the textbook's loops.</summary>

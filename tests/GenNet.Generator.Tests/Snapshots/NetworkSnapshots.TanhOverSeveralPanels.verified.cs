@@ -21,6 +21,7 @@ namespace GenNet.Generated.Curve
     using global::System.Runtime.CompilerServices;
     using global::System.Runtime.InteropServices;
     using global::System.Runtime.Intrinsics;
+    using global::System.Runtime.Intrinsics.X86;
     using global::GenNet;
 
     /// <summary>The mathematics of 9-80-1 for 512-bit vectors, 16 floats at a time.</summary>

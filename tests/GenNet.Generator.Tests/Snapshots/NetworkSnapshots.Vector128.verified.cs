@@ -20,6 +20,7 @@ namespace GenNet.Generated.Small
     using global::System.Runtime.CompilerServices;
     using global::System.Runtime.InteropServices;
     using global::System.Runtime.Intrinsics;
+    using global::System.Runtime.Intrinsics.X86;
     using global::GenNet;
 
     /// <summary>The mathematics of 3-2 for 128-bit vectors, 4 floats at a time.</summary>
@@ -393,7 +394,7 @@ namespace GenNet.Generated.Small
             return numerator / (Vector128<float>.One + e);
         }
 
-        /// <summary>eˣ. 2ⁿ is applied in two halves, so that results too small to be normal floats are still right.</summary>
+        /// <summary>eˣ. Results too small to be normal floats are still right.</summary>
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         private static Vector128<float> Exp(Vector128<float> x)
         {
@@ -401,6 +402,7 @@ namespace GenNet.Generated.Small
             x = Vector128.MinNative(Vector128.Create(89f), Vector128.MaxNative(Vector128.Create(-104f), x));
             Vector128<float> exp = SplitExp(x, out Vector128<int> n) + Vector128<float>.One;
 
+            // 2ⁿ is applied in two halves: it need not be a normal float itself.
             Vector128<int> half = n >> 1;
             Vector128<float> scale1 = ((half + Vector128.Create(127)) << 23).AsSingle();
             Vector128<float> scale2 = ((n - half + Vector128.Create(127)) << 23).AsSingle();

@@ -1,0 +1,57 @@
+namespace GenNet.Generator;
+
+/// <summary>What the two kernels that go through lists of inputs have in common.</summary>
+internal static class ListTiles
+{
+    /// <summary>
+    /// Inputs taken at once: four positions come in one word and four values in one vector, for reading each by itself
+    /// would take most of the time. So many also divide a list with the zeros behind it.
+    /// </summary>
+    public const int Inputs = 4;
+
+    /// <summary>Whether the first layer has kernels that go through lists.</summary>
+    public static bool Apply(Shape shape) => InputListLayout.Exist(shape.Inputs);
+
+    /// <summary>
+    /// Writes the drivers' loop over rows: <paramref name="row"/>, given what begins the arguments of a call: the row's
+    /// list.
+    /// </summary>
+    /// <param name="writer">Where to.</param>
+    /// <param name="share">What follows the row where a list is asked for: <c>", share"</c>, or nothing.</param>
+    /// <param name="row">Writes the call.</param>
+    public static void WriteRowLoop(CodeWriter writer, string share, Action<string> row)
+    {
+        using (writer.Block("for (nuint row = 0; row < rows; row++)"))
+        {
+            writer.Line($"nuint start = lists.Start(row{share});");
+            row($"ref Unsafe.Add(ref positions, start), ref Unsafe.Add(ref values, start), lists.End(row{share}) - start");
+        }
+    }
+
+    /// <summary>Writes what is done with four inputs of a list, from place <c>k</c> on.</summary>
+    /// <param name="writer">Where to.</param>
+    /// <param name="width">The vectors.</param>
+    /// <param name="tiling">The tile's outputs.</param>
+    /// <param name="add">
+    /// Given which of the four, with <c>w0</c> at the weights of the first and so on, and a vector of the input in each
+    /// lane.
+    /// </param>
+    public static void WriteFour(CodeWriter writer, VectorWidth width, PanelTiling tiling, Action<int, string> add)
+    {
+        writer.Line("ulong four = InputLists.FourPositions(ref positions, k);");
+        writer.Line("Vector128<float> x = Vector128.LoadUnsafe(ref values, k);");
+        for (int part = 0; part < Inputs; part++)
+        {
+            string position = part == 0 ? "four" : $"(four >> {16 * part})";
+            writer.Line($"ref float w{part} = ref Unsafe.Add(ref w, (nuint)(ushort){position} * {tiling.PanelWidth});");
+            string input = $"{width.Type}.Create(x[{part}])";
+            if (tiling.Vectors(width) > 1)
+            {
+                writer.Line($"{width.Vector} x{part} = {input};");
+                input = $"x{part}";
+            }
+
+            add(part, input);
+        }
+    }
+}
