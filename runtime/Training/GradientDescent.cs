@@ -42,9 +42,9 @@ internal sealed class GradientDescent : IDisposable
         _data = data;
         _options = options;
         _batchSize = Math.Min(options.BatchSize, data.Count);
-        _team = new Team(TeamSize.For(network.Layout, _batchSize, options.Threads));
-        _blockSize = Math.Min(_batchSize, LargestBlock * _team.Size);
         SparseInputs? lists = ListsPay(network.Layout, _batchSize) ? data.SparseInputs : null;
+        _team = new Team(TeamSize.For(network.Layout, _batchSize, options.Threads, lists is not null));
+        _blockSize = Math.Min(_batchSize, LargestBlock * _team.Size);
         _shares = [.. Enumerable.Range(0, _team.Size).Select(
             index => new BlockShare(network.Layout, _blockSize, new Share(index, _team.Size), lists))];
         _stepped = _batchSize > _blockSize ? new AlignedBuffer(network.Layout.BufferLength) : null;

@@ -15,17 +15,29 @@ internal static class TeamSize
     /// <summary>Parameters that a core's own cache holds with something to spare: 512 KiB of them.</summary>
     private const int CachedParameters = 512 * 1024 / sizeof(float);
 
+    /// <summary>Of lists of inputs there is at most this share, of what there would be with all of them.</summary>
+    private const double ListedShare = 0.25;
+
     /// <summary>The number of threads that share a step.</summary>
     /// <param name="layout">The network.</param>
     /// <param name="samples">Samples in a mini-batch.</param>
     /// <param name="most">As many as the user allows.</param>
-    public static int For(NetworkLayout layout, int samples, int most)
+    /// <param name="listed">Whether the first layer goes through lists of inputs.</param>
+    public static int For(NetworkLayout layout, int samples, int most, bool listed)
     {
         // Forward, back and the change of the weights: a multiplication and an addition for each weight.
-        long worthwhile = 6L * layout.ParameterCount * samples / LeastWork;
+        double spared = listed ? (1 - ListedShare) * layout.LayerSizes[0] * layout.LayerSizes[1] : 0;
+        double work = 6 * (layout.ParameterCount - spared);
+        if (work * GradientDescent.LargestBlock < LeastWork)
+        {
+            // They would meet after every block.
+            return 1;
+        }
+
+        double worthwhile = Math.Floor(work * samples / LeastWork);
         if (layout.ParameterCount > CachedParameters)
         {
-            worthwhile = Math.Min(worthwhile, samples / LeastSamples);
+            worthwhile = Math.Min(worthwhile, Math.Floor((double)samples / LeastSamples));
         }
 
         return (int)Math.Clamp(worthwhile, 1, most);

@@ -15,6 +15,16 @@ public class TeamSizeTests
     public void Small_steps_stay_on_one_thread(int[] sizes, int samples, int most, int expected)
     {
         var layout = new NetworkLayout(sizes, Activation.Sigmoid, Activation.Sigmoid, Loss.Quadratic);
-        Assert.Equal(expected, TeamSize.For(layout, samples, most));
+        Assert.Equal(expected, TeamSize.For(layout, samples, most, listed: false));
+    }
+
+    [Theory]
+    [InlineData(new[] { 784, 16, 16, 10 }, false, 2)]
+    [InlineData(new[] { 784, 16, 16, 10 }, true, 1)]
+    [InlineData(new[] { 784, 30, 10 }, true, 2)]
+    public void Lists_of_inputs_leave_less_to_divide(int[] sizes, bool listed, int expected)
+    {
+        var layout = new NetworkLayout(sizes, Activation.Sigmoid, Activation.Sigmoid, Loss.Quadratic);
+        Assert.Equal(expected, TeamSize.For(layout, samples: 1000, most: 2, listed));
     }
 }
