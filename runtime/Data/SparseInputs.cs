@@ -11,10 +11,10 @@ namespace GenNet.Data;
 internal abstract class SparseInputs
 {
     /// <summary>Lists are copied by so many; where they end, there is room for a whole group.</summary>
-    public const int Group = 16;
+    public const int Group = PanelLayout.LaneCount;
 
-    /// <summary>With more that are not zero, it is as fast to compute all.</summary>
-    private const double LargestShare = 0.25;
+    /// <summary>The largest share of inputs that may be not zero: with more, it is as fast to compute all.</summary>
+    public const double LargestShare = 0.25;
 
     private const int SamplesAtAGlance = 100;
 
@@ -34,16 +34,16 @@ internal abstract class SparseInputs
             return null;
         }
 
-        var lists = new SparseInputs<T>(inputs.Length / size, size, (long)(LargestShare * inputs.Length));
+        var builder = new SparseInputsBuilder<T>(inputs.Length / size, size, (long)(LargestShare * inputs.Length));
         for (int start = 0; start < inputs.Length; start += size)
         {
-            if (!lists.TryAdd(inputs.Slice(start, size)))
+            if (!builder.TryAdd(inputs.Slice(start, size)))
             {
                 return null;
             }
         }
 
-        return lists;
+        return builder.Build();
     }
 
     /// <summary>Copies the list of a sample, and asks memory for that of another one.</summary>

@@ -1,4 +1,3 @@
-using System.Numerics;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
@@ -12,75 +11,33 @@ namespace GenNet.Data;
 /// first input, how far from there the others are in a byte each, and the inputs.
 /// </remarks>
 /// <typeparam name="T">What the data set keeps: floats, or bytes that stand for 0 to 1.</typeparam>
-internal sealed class SparseInputs<T> : SparseInputs
-    where T : unmanaged, INumber<T>
+/// <param name="groups">One after another.</param>
+/// <param name="lists">
+/// For each sample, and once more behind the last: the first group of its list times 16, plus how many places its last group
+/// has left. Samples are visited at random, so what there is to know of one should come with one read.
+/// </param>
+internal sealed class SparseInputs<T>(byte[] groups, int[] lists) : SparseInputs
+    where T : unmanaged
 {
-    private const int DistancesAt = sizeof(ushort);
-    private const int ValuesAt = DistancesAt + Group;
+    /// <summary>Where the distances stand in a group, in bytes: behind the place of its first input.</summary>
+    public const int DistancesAt = sizeof(ushort);
 
-    private readonly byte[] _groups;
+    /// <summary>Where the inputs stand in a group, in bytes.</summary>
+    public const int ValuesAt = DistancesAt + Group;
 
-    // The first group of a sample's list times 16, plus how many places its last group has left. Samples are visited at
-    // random, so what there is to know of one should come with one read.
-    private readonly int[] _lists;
-
-    // A list while it is made.
-    private readonly ushort[] _positions;
-    private readonly T[] _values;
-    private int _count;
-
-    /// <param name="samples">The number of samples.</param>
-    /// <param name="size">Inputs of a sample.</param>
-    /// <param name="most">The most inputs that may be not zero, of all samples together.</param>
-    public SparseInputs(int samples, int size, long most)
-    {
-        _lists = new int[samples + 1];
-        _positions = new ushort[size + Vector512<byte>.Count];
-        _values = new T[size + Vector512<byte>.Count];
-
-        // Memory that is not used in the end has then never been touched, and costs nothing.
-        long groups = (most / Group) + samples;
-        _groups = GC.AllocateUninitializedArray<byte>((int)Math.Min(groups * GroupBytes, Array.MaxLength));
-    }
-
-    private static int GroupBytes => ValuesAt + (Group * Unsafe.SizeOf<T>());
-
-    /// <summary>Lists one more sample.</summary>
-    /// <param name="inputs">All its inputs.</param>
-    /// <returns>Whether there was room.</returns>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    public bool TryAdd(ReadOnlySpan<T> inputs)
-    {
-        int length = Gather(inputs);
-        int group = _lists[_count] / Group;
-        int left = 0;
-        for (int place = 0; place < length; group++)
-        {
-            if ((group + 1L) * GroupBytes > _groups.Length)
-            {
-                return false;
-            }
-
-            int taken = WriteGroup(ref _groups[group * GroupBytes], place);
-            place += taken;
-            left = place - length;
-        }
-
-        _lists[_count++] += left;
-        _lists[_count] = group * Group;
-        return true;
-    }
+    /// <summary>Bytes of a group.</summary>
+    public static int GroupBytes => ValuesAt + (Group * Unsafe.SizeOf<T>());
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public override unsafe int CopyTo(int sample, int ahead, ref ushort positions, ref float values)
     {
-        ref byte first = ref MemoryMarshal.GetArrayDataReference(_groups);
-        int list = _lists[sample];
-        int groups = (_lists[sample + 1] / Group) - (list / Group);
+        ref byte first = ref MemoryMarshal.GetArrayDataReference(groups);
+        int list = lists[sample];
+        int count = (lists[sample + 1] / Group) - (list / Group);
         ref byte group = ref Unsafe.Add(ref first, (nint)(list / Group) * GroupBytes);
-        ref byte next = ref Unsafe.Add(ref first, (nint)(_lists[ahead] / Group) * GroupBytes);
-        for (int i = groups; i > 0; i--)
+        ref byte next = ref Unsafe.Add(ref first, (nint)(lists[ahead] / Group) * GroupBytes);
+        for (int i = count; i > 0; i--)
         {
             if (Sse.IsSupported)
             {
@@ -100,7 +57,7 @@ internal sealed class SparseInputs<T> : SparseInputs
             values = ref Unsafe.Add(ref values, Group);
         }
 
-        return (groups * Group) - (list % Group);
+        return (count * Group) - (list % Group);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -114,98 +71,5 @@ internal sealed class SparseInputs<T> : SparseInputs
         {
             Vector512.LoadUnsafe(ref source).StoreUnsafe(ref Unsafe.As<float, byte>(ref destination));
         }
-    }
-
-    /// <summary>Collects the inputs that are not zero.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private int Gather(ReadOnlySpan<T> inputs)
-    {
-        ref T source = ref MemoryMarshal.GetReference(inputs);
-        ref ushort positions = ref MemoryMarshal.GetArrayDataReference(_positions);
-        ref T values = ref MemoryMarshal.GetArrayDataReference(_values);
-        int length = 0;
-        int first = 0;
-        for (; first <= inputs.Length - Vector512<T>.Count; first += Vector512<T>.Count)
-        {
-            if (typeof(T) == typeof(byte) && Avx512Vbmi2.IsSupported)
-            {
-                length += GatherBytes(
-                    Vector512.LoadUnsafe(ref Unsafe.As<T, byte>(ref source), (nuint)first),
-                    (ushort)first,
-                    ref Unsafe.Add(ref positions, length),
-                    ref Unsafe.As<T, byte>(ref Unsafe.Add(ref values, length)));
-                continue;
-            }
-
-            Vector512<T> zeros = Vector512.Equals(Vector512.LoadUnsafe(ref source, (nuint)first), Vector512<T>.Zero);
-            ulong present = ~zeros.ExtractMostSignificantBits() & (ulong.MaxValue >> (64 - Vector512<T>.Count));
-            for (; present != 0; present &= present - 1)
-            {
-                int position = first + BitOperations.TrailingZeroCount(present);
-                Unsafe.Add(ref positions, length) = (ushort)position;
-                Unsafe.Add(ref values, length++) = Unsafe.Add(ref source, position);
-            }
-        }
-
-        for (; first < inputs.Length; first++)
-        {
-            if (!T.IsZero(inputs[first]))
-            {
-                _positions[length] = (ushort)first;
-                _values[length++] = inputs[first];
-            }
-        }
-
-        // Behind the last there are zeros at its place, which change nothing and keep the order.
-        _positions.AsSpan(length, Group).Fill(length > 0 ? _positions[length - 1] : (ushort)0);
-        _values.AsSpan(length, Group).Clear();
-        return length;
-    }
-
-    /// <summary>The same for 64 bytes at once, without a branch for each.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static int GatherBytes(Vector512<byte> inputs, ushort first, ref ushort positions, ref byte values)
-    {
-        Vector512<byte> present = ~Vector512.Equals(inputs, Vector512<byte>.Zero);
-        Avx512Vbmi2.Compress(Vector512<byte>.Zero, present, inputs).StoreUnsafe(ref values);
-        Vector512<byte> places = Avx512Vbmi2.Compress(Vector512<byte>.Zero, present, Vector512<byte>.Indices);
-        (Vector512<ushort> low, Vector512<ushort> high) = Vector512.Widen(places);
-        (low + Vector512.Create(first)).StoreUnsafe(ref positions);
-        (high + Vector512.Create(first)).StoreUnsafe(ref positions, 32);
-        return BitOperations.PopCount(present.ExtractMostSignificantBits());
-    }
-
-    /// <summary>Writes a group of what was collected.</summary>
-    /// <returns>How many places it took: sixteen, or as many as are near enough to the first.</returns>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private int WriteGroup(ref byte group, int place)
-    {
-        Span<ushort> positions = _positions.AsSpan(place, Group);
-        Span<T> values = _values.AsSpan(place, Group);
-        ushort start = positions[0];
-        int near = Group;
-        while (positions[near - 1] - start > byte.MaxValue)
-        {
-            near--;
-        }
-
-        Unsafe.WriteUnaligned(ref group, start);
-        ref T groupValues = ref Unsafe.As<byte, T>(ref Unsafe.Add(ref group, ValuesAt));
-        if (near == Group)
-        {
-            Vector128<ushort> low = Vector128.Create<ushort>(positions) - Vector128.Create(start);
-            Vector128<ushort> high = Vector128.Create<ushort>(positions[(Group / 2)..]) - Vector128.Create(start);
-            Vector128.Narrow(low, high).StoreUnsafe(ref group, DistancesAt);
-            values.CopyTo(MemoryMarshal.CreateSpan(ref groupValues, Group));
-            return Group;
-        }
-
-        for (int i = 0; i < Group; i++)
-        {
-            Unsafe.Add(ref group, DistancesAt + i) = (byte)(positions[Math.Min(i, near - 1)] - start);
-            Unsafe.WriteUnaligned(ref Unsafe.As<T, byte>(ref Unsafe.Add(ref groupValues, i)), i < near ? values[i] : T.Zero);
-        }
-
-        return near;
     }
 }

@@ -73,6 +73,8 @@ internal sealed class GradientDescent : IDisposable
         }
 
         _data.Prefetch(0);
+
+        // A step of no samples may have no block.
         Step(start: 0, count: 0);
         StepBlock(start: 0, count: 0);
         var scratch = new AlignedBuffer(_network.Layout.BufferLength);

@@ -27,15 +27,15 @@ public sealed class InputLists
     {
         _source = source;
         _inputSize = inputSize;
-        int longest = (inputSize + SparseInputs.Group - 1) / SparseInputs.Group * SparseInputs.Group;
-        _positions = new ushort[checked(capacity * longest)];
+        _positions = new ushort[checked(capacity * PanelLayout.PaddedSize(inputSize))];
         _values = new float[_positions.Length];
         _starts = new int[capacity + 1];
         _ends = new int[capacity];
     }
 
     /// <summary>
-    /// Which inputs are not zero, in ascending order within each list, with zeros behind it up to a multiple of 16.
+    /// Which inputs are not zero, never descending within a list. One may stand there twice, with a value of zero the second
+    /// time, and so up to a multiple of 16 behind the list.
     /// </summary>
     public ref ushort Positions => ref MemoryMarshal.GetArrayDataReference(_positions);
 
@@ -102,13 +102,13 @@ public sealed class InputLists
     {
         int start = _starts[_count];
         _ends[_count] = start + length;
-        _starts[++_count] = start + ((length + SparseInputs.Group - 1) & -SparseInputs.Group);
+        _starts[++_count] = start + PanelLayout.PaddedSize(length);
     }
 
     /// <summary>The first place in a list whose input is not before a bound.</summary>
     private nuint Find(nuint row, nuint bound)
     {
-        // The lists are short, and so are they searched faster from end to end than by halves.
+        // A list is short: from end to end it is searched faster than by halves.
         nuint start = Start(row);
         ReadOnlySpan<ushort> list = _positions.AsSpan((int)start, (int)(End(row) - start));
         int before = 0;

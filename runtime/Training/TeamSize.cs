@@ -1,3 +1,5 @@
+using GenNet.Data;
+
 namespace GenNet;
 
 /// <summary>How many threads a training is worth.</summary>
@@ -15,9 +17,6 @@ internal static class TeamSize
     /// <summary>Parameters that a core's own cache holds with something to spare: 512 KiB of them.</summary>
     private const int CachedParameters = 512 * 1024 / sizeof(float);
 
-    /// <summary>Of lists of inputs there is at most this share, of what there would be with all of them.</summary>
-    private const double ListedShare = 0.25;
-
     /// <summary>The number of threads that share a step.</summary>
     /// <param name="layout">The network.</param>
     /// <param name="samples">Samples in a mini-batch.</param>
@@ -25,9 +24,10 @@ internal static class TeamSize
     /// <param name="listed">Whether the first layer goes through lists of inputs.</param>
     public static int For(NetworkLayout layout, int samples, int most, bool listed)
     {
-        // Forward, back and the change of the weights: a multiplication and an addition for each weight.
-        double spared = listed ? (1 - ListedShare) * layout.LayerSizes[0] * layout.LayerSizes[1] : 0;
-        double work = 6 * (layout.ParameterCount - spared);
+        // Forward, back and the change of the weights: a multiplication and an addition for each weight. Of a first layer
+        // that goes through lists, few of them.
+        double passedOver = listed ? (1 - SparseInputs.LargestShare) * layout.LayerSizes[0] * layout.LayerSizes[1] : 0;
+        double work = 6 * (layout.ParameterCount - passedOver);
         if (work * GradientDescent.LargestBlock < LeastWork)
         {
             // They would meet after every block.

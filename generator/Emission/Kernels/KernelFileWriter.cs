@@ -87,7 +87,7 @@ internal static class KernelFileWriter
             yield return () => SparseOuterProductWriter.Write(writer, width, first);
         }
 
-        if (skipZeros && ListTiles.Apply(first))
+        if (ListTiles.Apply(first))
         {
             yield return () => ListedProductWriter.Write(writer, width, first);
             yield return () => ListedOuterProductWriter.Write(writer, width, first);

@@ -7,18 +7,15 @@ internal static class ListTiles
     /// Inputs taken at once: four positions come in one word and four values in one vector, for reading each by itself
     /// would take most of the time. So many also divide a list with the zeros behind it.
     /// </summary>
-    public const int Inputs = 4;
+    public const int Inputs = PartialSums.Most;
 
     /// <summary>Whether the first layer has kernels that go through lists.</summary>
     public static bool Apply(Shape shape) => InputListLayout.Exist(shape.Inputs);
 
-    /// <summary>
-    /// Writes the drivers' loop over rows: <paramref name="row"/>, given what begins the arguments of a call: the row's
-    /// list.
-    /// </summary>
+    /// <summary>Writes the loop over rows of a kernel, and in it the call for one of them.</summary>
     /// <param name="writer">Where to.</param>
     /// <param name="share">What follows the row where a list is asked for: <c>", share"</c>, or nothing.</param>
-    /// <param name="row">Writes the call.</param>
+    /// <param name="row">Writes the call, given its first arguments: the row's list.</param>
     public static void WriteRowLoop(CodeWriter writer, string share, Action<string> row)
     {
         using (writer.Block("for (nuint row = 0; row < rows; row++)"))

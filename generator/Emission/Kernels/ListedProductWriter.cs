@@ -1,8 +1,8 @@
 namespace GenNet.Generator;
 
 /// <summary>
-/// Writes z = W·x + b for a first layer from lists of the inputs that are not zero: row by row, four partial sums over
-/// every fourth input of the list. They are added as (0 + 1) + (2 + 3) at every width.
+/// Writes z = W·x + b for a first layer from lists of the inputs that are not zero: row by row, by
+/// <see cref="PartialSums"/> that take the inputs of the list in turn.
 /// </summary>
 internal static class ListedProductWriter
 {
@@ -35,8 +35,7 @@ internal static class ListedProductWriter
 
     private static void WriteRow(CodeWriter writer, VectorWidth width, Shape shape, PanelTiling tiling)
     {
-        int vectors = tiling.Vectors(width);
-        string Sum(int part, int vector) => $"sum{part}{tiling.Suffix(width, vector)}";
+        var sums = new PartialSums(width, tiling, ListTiles.Inputs);
 
         // Inlined, its sums would have to share registers with what the loop around it needs.
         writer.Summary($"{tiling.TileLanes} outputs of one row.");
@@ -44,35 +43,17 @@ internal static class ListedProductWriter
         using (writer.Method(
             $"private static void {tiling.TileName(Name(shape), 1)}(ref ushort positions, ref float values, nuint length, ref float w, ref float b, ref float z)"))
         {
-            for (int part = 0; part < ListTiles.Inputs; part++)
-            {
-                for (int vector = 0; vector < vectors; vector++)
-                {
-                    string start = part == 0 ? width.Load("b", $"{vector * width.Lanes}") : width.Vector + ".Zero";
-                    writer.Line($"{width.Vector} {Sum(part, vector)} = {start};");
-                }
-            }
-
+            sums.WriteStart(writer, place => width.Load("b", $"{place}"));
             writer.Line();
             writer.Line("// Behind the last input of the list there are zeros.");
             using (writer.Block($"for (nuint k = 0; k < length; k += {ListTiles.Inputs})"))
             {
                 ListTiles.WriteFour(writer, width, tiling, (part, input) =>
-                {
-                    for (int vector = 0; vector < vectors; vector++)
-                    {
-                        string weight = width.Load($"w{part}", $"{vector * width.Lanes}");
-                        writer.Line($"{Sum(part, vector)} = {width.MultiplyAdd(weight, input, Sum(part, vector))};");
-                    }
-                });
+                    sums.WriteInput(writer, part, input, place => width.Load($"w{part}", $"{place}")));
             }
 
             writer.Line();
-            for (int vector = 0; vector < vectors; vector++)
-            {
-                string sum = $"({Sum(0, vector)} + {Sum(1, vector)}) + ({Sum(2, vector)} + {Sum(3, vector)})";
-                writer.Line(VectorWidth.Store($"({sum})", "z", $"{vector * width.Lanes}"));
-            }
+            sums.WriteResults(writer, activation: null, "z", place => $"{place}");
         }
     }
 }

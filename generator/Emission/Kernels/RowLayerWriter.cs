@@ -1,13 +1,10 @@
 namespace GenNet.Generator;
 
 /// <summary>
-/// Writes one layer for a single sample, where there are no rows to fill the registers with: four partial sums, over
-/// every fourth input each, keep the multiply-add units busy. They are added as (0 + 1) + (2 + 3) at every width.
+/// Writes one layer for a single sample: there are no rows to fill the registers with, but <see cref="PartialSums"/>.
 /// </summary>
 internal static class RowLayerWriter
 {
-    private const int PartialSums = 4;
-
     /// <summary>Up to so many inputs a layer is written without a loop.</summary>
     private const int UnrolledInputs = 16;
 
@@ -31,40 +28,23 @@ internal static class RowLayerWriter
         CodeWriter writer, VectorWidth width, RowLayer layer, PanelTiling tiling, Func<int, string> output)
     {
         int inputs = layer.Shape.Inputs;
-        int vectors = tiling.Vectors(width);
-        int sums = Math.Min(PartialSums, inputs);
-        int step = layer.SkipsZeros ? width.Lanes : sums;
+        var sums = new PartialSums(width, tiling, Math.Min(PartialSums.Most, inputs));
+        int step = layer.SkipsZeros ? width.Lanes : sums.Parts;
         int looped = inputs <= UnrolledInputs ? 0 : inputs - (inputs % step);
-        string Sum(int part, int vector) => $"sum{part}{tiling.Suffix(width, vector)}";
 
-        void WriteInput(Func<long, string> weight, int part, string input)
-        {
-            string broadcast = $"{width.Type}.Create({Reference.At("x", input)})";
-            for (int vector = 0; vector < vectors; vector++)
-            {
-                string load = width.Load("w", weight(vector * width.Lanes));
-                writer.Line($"{Sum(part, vector)} = {width.MultiplyAdd(load, broadcast, Sum(part, vector))};");
-            }
-        }
+        void WriteInput(int part, string input, Func<long, string> weight) => sums.WriteInput(
+            writer, part, $"{width.Type}.Create({Reference.At("x", input)})", place => width.Load("w", weight(place)));
 
-        for (int part = 0; part < sums; part++)
-        {
-            for (int vector = 0; vector < vectors; vector++)
-            {
-                string start = part == 0 ? width.Load("biases", output(vector * width.Lanes)) : width.Vector + ".Zero";
-                writer.Line($"{width.Vector} {Sum(part, vector)} = {start};");
-            }
-        }
-
+        sums.WriteStart(writer, place => width.Load("biases", output(place)));
         writer.Line();
         if (looped > 0)
         {
-            WriteLoop(writer, width, layer, looped, sums, () =>
+            WriteLoop(writer, width, layer, looped, sums.Parts, () =>
             {
-                for (int part = 0; part < sums; part++)
+                for (int part = 0; part < sums.Parts; part++)
                 {
                     int first = part * tiling.PanelWidth;
-                    WriteInput(place => Reference.Plus("k", tiling.PanelWidth, first + place), part, Reference.Plus("k", part));
+                    WriteInput(part, Reference.Plus("k", part), place => Reference.Plus("k", tiling.PanelWidth, first + place));
                 }
             });
             writer.Line();
@@ -73,7 +53,7 @@ internal static class RowLayerWriter
         for (int input = looped; input < inputs; input++)
         {
             long first = (long)input * tiling.PanelWidth;
-            WriteInput(place => $"{first + place}", input % sums, $"{input}");
+            WriteInput(input % sums.Parts, $"{input}", place => $"{first + place}");
         }
 
         if (looped < inputs)
@@ -81,18 +61,7 @@ internal static class RowLayerWriter
             writer.Line();
         }
 
-        for (int vector = 0; vector < vectors; vector++)
-        {
-            string z = sums switch
-            {
-                1 => Sum(0, vector),
-                2 => $"{Sum(0, vector)} + {Sum(1, vector)}",
-                3 => $"{Sum(0, vector)} + {Sum(1, vector)} + {Sum(2, vector)}",
-                _ => $"({Sum(0, vector)} + {Sum(1, vector)}) + ({Sum(2, vector)} + {Sum(3, vector)})",
-            };
-            string a = layer.Activation is null ? $"({z})" : $"{layer.Activation.Name}({z})";
-            writer.Line(VectorWidth.Store(a, "outputs", output(vector * width.Lanes)));
-        }
+        sums.WriteResults(writer, layer.Activation?.Name, "outputs", output);
     }
 
     /// <summary>

@@ -21,7 +21,7 @@ public class ListedInputsTests
             INetwork listed = NetworkClasses.Make(name);
             INetwork whole = NetworkClasses.Make(name);
             TrainingResult first = listed.Train(data, Options(threads: 1, batchSize) with { Epochs = 1 });
-            TrainingResult second = whole.Train(new WithoutLists(data), Options(threads: 1, batchSize) with { Epochs = 1 });
+            TrainingResult second = whole.Train(new WrappedDataset(data), Options(threads: 1, batchSize) with { Epochs = 1 });
 
             // The sums are the same but for the order in which they are added.
             for (int i = 0; i < whole.Parameters.Length; i++)
@@ -77,19 +77,5 @@ public class ListedInputsTests
         }
 
         return Samples.Set(samples);
-    }
-
-    /// <summary>A data set of somebody else's, of which nothing is known but its samples.</summary>
-    private sealed class WithoutLists(Dataset data) : Dataset
-    {
-        public override int Count => data.Count;
-
-        public override int InputSize => data.InputSize;
-
-        public override int TargetSize => data.TargetSize;
-
-        public override void CopyInput(int sample, Span<float> destination) => data.CopyInput(sample, destination);
-
-        public override void CopyTarget(int sample, Span<float> destination) => data.CopyTarget(sample, destination);
     }
 }

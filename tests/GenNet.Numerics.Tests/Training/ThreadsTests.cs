@@ -85,20 +85,7 @@ public class ThreadsTests
         return network.Parameters.ToArray();
     }
 
-    private abstract class Wrapped(Dataset data) : Dataset
-    {
-        public override int Count => data.Count;
-
-        public override int InputSize => data.InputSize;
-
-        public override int TargetSize => data.TargetSize;
-
-        public override void CopyInput(int sample, Span<float> destination) => data.CopyInput(sample, destination);
-
-        public override void CopyTarget(int sample, Span<float> destination) => data.CopyTarget(sample, destination);
-    }
-
-    private sealed class BrokenDataset(Dataset data, int broken) : Wrapped(data)
+    private sealed class BrokenDataset(Dataset data, int broken) : WrappedDataset(data)
     {
         public override void CopyInput(int sample, Span<float> destination)
         {
@@ -111,7 +98,7 @@ public class ThreadsTests
         }
     }
 
-    private sealed class PoisonedDataset(Dataset data, int poisoned) : Wrapped(data)
+    private sealed class PoisonedDataset(Dataset data, int poisoned) : WrappedDataset(data)
     {
         public override void CopyInput(int sample, Span<float> destination)
         {

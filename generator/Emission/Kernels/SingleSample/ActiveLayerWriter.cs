@@ -1,13 +1,10 @@
 namespace GenNet.Generator;
 
 /// <summary>
-/// Writes one layer for a single sample, over its active inputs only. Four partial sums, over every fourth of them each,
-/// keep the multiply-add units busy; they are added as (0 + 1) + (2 + 3) at every width.
+/// Writes one layer for a single sample, over its active inputs only, by <see cref="PartialSums"/> that take these in turn.
 /// </summary>
 internal static class ActiveLayerWriter
 {
-    private const int PartialSums = 4;
-
     public static string Name(RowLayer layer) => $"Active{layer.Name}";
 
     public static void Write(CodeWriter writer, VectorWidth width, RowLayer layer)
@@ -25,34 +22,21 @@ internal static class ActiveLayerWriter
     private static void WriteTile(
         CodeWriter writer, VectorWidth width, RowLayer layer, PanelTiling tiling, Func<int, string> output)
     {
-        int vectors = tiling.Vectors(width);
-        string Sum(int part, int vector) => $"sum{part}{tiling.Suffix(width, vector)}";
+        var sums = new PartialSums(width, tiling, PartialSums.Most);
 
         void WriteInput(int part)
         {
             writer.Line($"nuint k{part} = (nuint)Unsafe.Add(ref active, {Reference.Plus("i", part)});");
             writer.Line($"{width.Vector} x{part} = {width.Type}.Create(Unsafe.Add(ref x, k{part}));");
-            for (int vector = 0; vector < vectors; vector++)
-            {
-                string load = width.Load("w", Reference.Plus($"k{part}", tiling.PanelWidth, vector * width.Lanes));
-                writer.Line($"{Sum(part, vector)} = {width.MultiplyAdd(load, $"x{part}", Sum(part, vector))};");
-            }
+            sums.WriteInput(writer, part, $"x{part}", place => width.Load("w", Reference.Plus($"k{part}", tiling.PanelWidth, place)));
         }
 
-        for (int part = 0; part < PartialSums; part++)
-        {
-            for (int vector = 0; vector < vectors; vector++)
-            {
-                string start = part == 0 ? width.Load("biases", output(vector * width.Lanes)) : width.Vector + ".Zero";
-                writer.Line($"{width.Vector} {Sum(part, vector)} = {start};");
-            }
-        }
-
+        sums.WriteStart(writer, place => width.Load("biases", output(place)));
         writer.Line();
         writer.Line("nuint i = 0;");
-        using (writer.Block($"for (; i + {PartialSums} <= count; i += {PartialSums})"))
+        using (writer.Block($"for (; i + {sums.Parts} <= count; i += {sums.Parts})"))
         {
-            for (int part = 0; part < PartialSums; part++)
+            for (int part = 0; part < sums.Parts; part++)
             {
                 WriteInput(part);
             }
@@ -65,11 +49,6 @@ internal static class ActiveLayerWriter
         }
 
         writer.Line();
-        for (int vector = 0; vector < vectors; vector++)
-        {
-            string z = $"({Sum(0, vector)} + {Sum(1, vector)}) + ({Sum(2, vector)} + {Sum(3, vector)})";
-            string a = layer.Activation is null ? $"({z})" : $"{layer.Activation.Name}({z})";
-            writer.Line(VectorWidth.Store(a, "outputs", output(vector * width.Lanes)));
-        }
+        sums.WriteResults(writer, layer.Activation?.Name, "outputs", output);
     }
 }

@@ -36,6 +36,7 @@ internal static class CarryBackToActiveWriter
             }
         }
     }
+
     /// <summary>Writes a scope for panels of one width, with the places of the neurons' weights in each of them.</summary>
     private static void WritePanels(CodeWriter writer, Shape shape, PanelTiling panels, BackwardSums sums)
     {

@@ -1,0 +1,158 @@
+using System.Numerics;
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
+using System.Runtime.Intrinsics.X86;
+
+namespace GenNet.Data;
+
+/// <summary>Makes the lists of a data set, sample after sample.</summary>
+/// <typeparam name="T">What the data set keeps: floats, or bytes that stand for 0 to 1.</typeparam>
+internal sealed class SparseInputsBuilder<T>
+    where T : unmanaged, INumber<T>
+{
+    // What Build hands over.
+    private readonly byte[] _groups;
+    private readonly int[] _lists;
+
+    // The list that is being made.
+    private readonly ushort[] _positions;
+    private readonly T[] _values;
+    private int _count;
+
+    /// <param name="samples">The number of samples.</param>
+    /// <param name="size">Inputs of a sample.</param>
+    /// <param name="most">The most inputs that may be not zero, of all samples together.</param>
+    public SparseInputsBuilder(int samples, int size, long most)
+    {
+        _lists = new int[samples + 1];
+        _positions = new ushort[size + Vector512<byte>.Count];
+        _values = new T[size + Vector512<byte>.Count];
+
+        // Memory that is not used in the end has then never been touched, and costs nothing.
+        long groups = (most / SparseInputs.Group) + samples;
+        _groups = GC.AllocateUninitializedArray<byte>((int)Math.Min(groups * SparseInputs<T>.GroupBytes, Array.MaxLength));
+    }
+
+    /// <summary>The lists of all samples that were added.</summary>
+    public SparseInputs<T> Build() => new(_groups, _lists);
+
+    /// <summary>Lists one more sample.</summary>
+    /// <param name="inputs">All its inputs.</param>
+    /// <returns>Whether there was room.</returns>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    public bool TryAdd(ReadOnlySpan<T> inputs)
+    {
+        int length = Gather(inputs);
+        int group = _lists[_count] / SparseInputs.Group;
+        int left = 0;
+        for (int place = 0; place < length; group++)
+        {
+            if ((group + 1L) * SparseInputs<T>.GroupBytes > _groups.Length)
+            {
+                return false;
+            }
+
+            int taken = WriteGroup(ref _groups[group * SparseInputs<T>.GroupBytes], place);
+            place += taken;
+            left = place - length;
+        }
+
+        _lists[_count++] += left;
+        _lists[_count] = group * SparseInputs.Group;
+        return true;
+    }
+
+    /// <summary>Collects the inputs that are not zero.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private int Gather(ReadOnlySpan<T> inputs)
+    {
+        ref T source = ref MemoryMarshal.GetReference(inputs);
+        ref ushort positions = ref MemoryMarshal.GetArrayDataReference(_positions);
+        ref T values = ref MemoryMarshal.GetArrayDataReference(_values);
+        int length = 0;
+        int first = 0;
+        for (; first <= inputs.Length - Vector512<T>.Count; first += Vector512<T>.Count)
+        {
+            if (typeof(T) == typeof(byte) && Avx512Vbmi2.IsSupported)
+            {
+                length += GatherBytes(
+                    Vector512.LoadUnsafe(ref Unsafe.As<T, byte>(ref source), (nuint)first),
+                    (ushort)first,
+                    ref Unsafe.Add(ref positions, length),
+                    ref Unsafe.As<T, byte>(ref Unsafe.Add(ref values, length)));
+                continue;
+            }
+
+            Vector512<T> zeros = Vector512.Equals(Vector512.LoadUnsafe(ref source, (nuint)first), Vector512<T>.Zero);
+            ulong present = ~zeros.ExtractMostSignificantBits() & (ulong.MaxValue >> (64 - Vector512<T>.Count));
+            for (; present != 0; present &= present - 1)
+            {
+                int position = first + BitOperations.TrailingZeroCount(present);
+                Unsafe.Add(ref positions, length) = (ushort)position;
+                Unsafe.Add(ref values, length++) = Unsafe.Add(ref source, position);
+            }
+        }
+
+        for (; first < inputs.Length; first++)
+        {
+            if (!T.IsZero(inputs[first]))
+            {
+                _positions[length] = (ushort)first;
+                _values[length++] = inputs[first];
+            }
+        }
+
+        // Behind the last there are zeros at its place, which change nothing and keep the order.
+        _positions.AsSpan(length, SparseInputs.Group).Fill(length > 0 ? _positions[length - 1] : (ushort)0);
+        _values.AsSpan(length, SparseInputs.Group).Clear();
+        return length;
+    }
+
+    /// <summary>The same for 64 bytes at once, without a branch for each.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static int GatherBytes(Vector512<byte> inputs, ushort first, ref ushort positions, ref byte values)
+    {
+        Vector512<byte> present = ~Vector512.Equals(inputs, Vector512<byte>.Zero);
+        Avx512Vbmi2.Compress(Vector512<byte>.Zero, present, inputs).StoreUnsafe(ref values);
+        Vector512<byte> places = Avx512Vbmi2.Compress(Vector512<byte>.Zero, present, Vector512<byte>.Indices);
+        (Vector512<ushort> low, Vector512<ushort> high) = Vector512.Widen(places);
+        (low + Vector512.Create(first)).StoreUnsafe(ref positions);
+        (high + Vector512.Create(first)).StoreUnsafe(ref positions, 32);
+        return BitOperations.PopCount(present.ExtractMostSignificantBits());
+    }
+
+    /// <summary>Writes a group of what was collected.</summary>
+    /// <returns>How many places it took: sixteen, or as many as are near enough to the first.</returns>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private int WriteGroup(ref byte group, int place)
+    {
+        Span<ushort> positions = _positions.AsSpan(place, SparseInputs.Group);
+        Span<T> values = _values.AsSpan(place, SparseInputs.Group);
+        ushort start = positions[0];
+        int near = SparseInputs.Group;
+        while (positions[near - 1] - start > byte.MaxValue)
+        {
+            near--;
+        }
+
+        Unsafe.WriteUnaligned(ref group, start);
+        ref T groupValues = ref Unsafe.As<byte, T>(ref Unsafe.Add(ref group, SparseInputs<T>.ValuesAt));
+        if (near == SparseInputs.Group)
+        {
+            Vector128<ushort> low = Vector128.Create<ushort>(positions) - Vector128.Create(start);
+            Vector128<ushort> high = Vector128.Create<ushort>(positions[(SparseInputs.Group / 2)..]) - Vector128.Create(start);
+            Vector128.Narrow(low, high).StoreUnsafe(ref group, SparseInputs<T>.DistancesAt);
+            values.CopyTo(MemoryMarshal.CreateSpan(ref groupValues, SparseInputs.Group));
+            return SparseInputs.Group;
+        }
+
+        for (int i = 0; i < SparseInputs.Group; i++)
+        {
+            Unsafe.Add(ref group, SparseInputs<T>.DistancesAt + i) = (byte)(positions[Math.Min(i, near - 1)] - start);
+            Unsafe.WriteUnaligned(ref Unsafe.As<T, byte>(ref Unsafe.Add(ref groupValues, i)), i < near ? values[i] : T.Zero);
+        }
+
+        return near;
+    }
+}
