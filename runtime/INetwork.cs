@@ -25,29 +25,18 @@ public interface INetwork
     /// <exception cref="ArgumentException">The mini-batch was made for another layout.</exception>
     double Forward(MiniBatch batch);
 
-    /// <summary>Copies the weights into the form in which <see cref="Backpropagate"/> reads them.</summary>
-    /// <param name="destination">Receives them.</param>
-    /// <param name="share">Which of them, where threads divide the work.</param>
-    /// <exception cref="ArgumentException">The destination was made for another layout.</exception>
-    void TransposeWeights(TransposedWeights destination, Share share);
-
     /// <summary>
     /// Computes the activations, the loss and the error δ of every layer for all samples of a mini-batch: the four
     /// equations of backpropagation up to the third (Nielsen, chapter 2, BP1 and BP2).
     /// </summary>
     /// <param name="batch">A mini-batch made for this layout; its inputs and targets are read, the rest is written.</param>
-    /// <param name="transposed">
-    /// This network's weights as they are now, by <see cref="TransposeWeights"/>. Null will do for a mini-batch made for a
-    /// single sample, whose errors travel back through the weights as they lie.
-    /// </param>
     /// <param name="scale">
     /// Multiplies every error: 1/B for the gradient of the mean loss over B samples, −η/B for a descent step of
     /// learning rate η.
     /// </param>
     /// <returns>The sum of the samples' losses, not scaled.</returns>
-    /// <exception cref="ArgumentException">The mini-batch or the transposed weights were made for another layout.</exception>
-    /// <exception cref="ArgumentNullException">The mini-batch needs transposed weights, and there are none.</exception>
-    double Backpropagate(MiniBatch batch, TransposedWeights? transposed, float scale);
+    /// <exception cref="ArgumentException">The mini-batch was made for another layout.</exception>
+    double Backpropagate(MiniBatch batch, float scale);
 
     /// <summary>
     /// Adds to each parameter the sum over the mini-batch of its share in the errors that

@@ -39,7 +39,10 @@ internal sealed class NetworkPlan
 
     /// <summary>The shapes of all products: forward through every layer, back through all but the first.</summary>
     public IEnumerable<Shape> Products =>
-        Layers.Select(layer => layer.Shape).Concat(Layers.Skip(1).Select(layer => layer.Shape.Transposed)).Distinct();
+        LayerShapes.Concat(ShapesBack.Select(shape => shape.Transposed)).Distinct();
+
+    /// <summary>The shapes of the layers through which errors travel back, each once: all but the first.</summary>
+    public IEnumerable<Shape> ShapesBack => Layers.Skip(1).Select(layer => layer.Shape).Distinct();
 
     /// <summary>The shapes of the layers, each once.</summary>
     public IEnumerable<Shape> LayerShapes => Layers.Select(layer => layer.Shape).Distinct();

@@ -61,6 +61,13 @@ public sealed class SampleSet : Dataset
     public override void CopyTarget(int sample, Span<float> destination) =>
         _targets.AsSpan(sample * TargetSize, TargetSize).CopyTo(destination);
 
+    /// <inheritdoc/>
+    public override void Prefetch(int sample)
+    {
+        CacheLine.Prefetch<float>(_inputs.AsSpan(sample * InputSize, InputSize));
+        CacheLine.Prefetch<float>(_targets.AsSpan(sample * TargetSize, TargetSize));
+    }
+
     private static float[] Flatten(IReadOnlyList<float[]> rows, string parameter)
     {
         int width = rows[0]?.Length ?? 0;

@@ -1,7 +1,6 @@
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
-using System.Runtime.Intrinsics.X86;
 
 namespace GenNet.Data;
 
@@ -30,7 +29,7 @@ internal sealed class SparseInputs<T>(byte[] groups, int[] lists) : SparseInputs
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    public override unsafe int CopyTo(int sample, int ahead, ref ushort positions, ref float values)
+    public override int CopyTo(int sample, int ahead, ref ushort positions, ref float values)
     {
         ref byte first = ref MemoryMarshal.GetArrayDataReference(groups);
         int list = lists[sample];
@@ -39,11 +38,8 @@ internal sealed class SparseInputs<T>(byte[] groups, int[] lists) : SparseInputs
         ref byte next = ref Unsafe.Add(ref first, (nint)(lists[ahead] / Group) * GroupBytes);
         for (int i = count; i > 0; i--)
         {
-            if (Sse.IsSupported)
-            {
-                // Not pinned: should the array move meanwhile, or that list be shorter, the hint is wasted, no more.
-                Sse.Prefetch0(Unsafe.AsPointer(ref next));
-            }
+            // Should that list be shorter, the hint is wasted, no more.
+            CacheLine.Prefetch(ref next);
 
             Vector128<ushort> start = Vector128.Create(Unsafe.ReadUnaligned<ushort>(ref group));
             (Vector128<ushort> low, Vector128<ushort> high) = Vector128.Widen(Vector128.LoadUnsafe(ref group, DistancesAt));

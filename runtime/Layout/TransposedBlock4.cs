@@ -15,7 +15,7 @@ internal static class TransposedBlock4
     public static void Copy(
         ref float source, int sourceStride, int rows, ref float destination, int destinationStride, int columns)
     {
-        Vector128<float> row0 = Vector128.LoadUnsafe(ref source);
+        Vector128<float> row0 = Load(ref source, sourceStride, rows, 0);
         Vector128<float> row1 = Load(ref source, sourceStride, rows, 1);
         Vector128<float> row2 = Load(ref source, sourceStride, rows, 2);
         Vector128<float> row3 = Load(ref source, sourceStride, rows, 3);

@@ -29,19 +29,18 @@ internal sealed class BlockShare
 
     /// <summary>Stages this share of a block and carries it forward and back.</summary>
     /// <param name="network">The network.</param>
-    /// <param name="transposed">Its weights; null where <see cref="Samples"/> need none.</param>
     /// <param name="data">The data set.</param>
     /// <param name="order">The order of its samples in this epoch.</param>
     /// <param name="start">Where in that order the block begins.</param>
     /// <param name="count">How many samples the block has.</param>
     /// <param name="scale">Multiplies every error.</param>
     public void Backpropagate(
-        INetwork network, TransposedWeights? transposed, Dataset data, int[] order, int start, int count, float scale)
+        INetwork network, Dataset data, int[] order, int start, int count, float scale)
     {
         int first = (int)_share.Start((nuint)Groups(count)) * Granularity;
         int last = Math.Min(count, (int)_share.End((nuint)Groups(count)) * Granularity);
         Samples.Fill(data, order, start + first, Math.Max(last - first, 0));
-        Loss = network.Backpropagate(Samples, transposed, scale);
+        Loss = network.Backpropagate(Samples, scale);
     }
 
     private static int Groups(int samples) => (samples + Granularity - 1) / Granularity;

@@ -24,9 +24,7 @@ internal sealed class GradientDescent : IDisposable
     private readonly int _blockSize;
     private readonly Team _team;
     private readonly BlockShare[] _shares;
-    private readonly TransposedWeights? _transposed;
     private readonly AlignedBuffer? _stepped;
-    private readonly Action<Share>? _transpose;
     private readonly Action<Share> _backpropagate;
     private readonly Action<Share> _addGradient;
 
@@ -48,13 +46,6 @@ internal sealed class GradientDescent : IDisposable
         _shares = [.. Enumerable.Range(0, _team.Size).Select(
             index => new BlockShare(network.Layout, _blockSize, new Share(index, _team.Size), lists))];
         _stepped = _batchSize > _blockSize ? new AlignedBuffer(network.Layout.BufferLength) : null;
-        if (_batchSize > 1)
-        {
-            var transposed = new TransposedWeights(network.Layout);
-            _transposed = transposed;
-            _transpose = share => network.TransposeWeights(transposed, share);
-        }
-
         _backpropagate = Backpropagate;
         _addGradient = AddGradient;
     }
@@ -81,7 +72,7 @@ internal sealed class GradientDescent : IDisposable
         foreach (bool ones in (ReadOnlySpan<bool>)[false, true])
         {
             samples.FillWith(ones);
-            _network.Backpropagate(samples, _transposed, scale: 0);
+            _network.Backpropagate(samples, scale: 0);
             _network.AddGradient(samples, scratch.Span, Share.Whole);
         }
     }
@@ -122,11 +113,6 @@ internal sealed class GradientDescent : IDisposable
     private double Step(int start, int count)
     {
         _scale = -_options.LearningRate / count;
-        if (_transpose is not null)
-        {
-            _team.Run(_transpose);
-        }
-
         if (_stepped is null)
         {
             return StepBlock(start, count);
@@ -170,7 +156,7 @@ internal sealed class GradientDescent : IDisposable
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void Backpropagate(Share share) =>
-        _shares[share.Index].Backpropagate(_network, _transposed, _data, _order, _start, _count, _scale);
+        _shares[share.Index].Backpropagate(_network, _data, _order, _start, _count, _scale);
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void AddGradient(Share share)

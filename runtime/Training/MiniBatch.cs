@@ -19,6 +19,8 @@ public sealed class MiniBatch
     private readonly int[] _activations;
     private readonly int[] _errors;
     private readonly int _targets;
+    private readonly int _transposedPanel;
+    private readonly int _noBiases;
 
     // Looked up once: a small network is computed in the time it takes to ask the layout for them.
     private readonly int _inputSize;
@@ -27,7 +29,6 @@ public sealed class MiniBatch
     private readonly int _targetStride;
     private readonly NonZeroInputs? _nonZeroInputs;
     private readonly ActiveNeurons[] _activeNeurons;
-    private TransposedWeights? _transposedWeights;
 
     /// <summary>Allocates the blocks.</summary>
     /// <param name="layout">The network it is for.</param>
@@ -73,6 +74,8 @@ public sealed class MiniBatch
         }
 
         _targets = Reserve(rows * PanelLayout.RowStride(layout.OutputSize));
+        _noBiases = Reserve(PanelLayout.PanelWidth);
+        _transposedPanel = Reserve(capacity == 1 ? 0 : (long)PanelLayout.PanelWidth * layout.LayerSizes.Skip(2).DefaultIfEmpty().Max());
         _memory = new AlignedBuffer(checked((int)length));
         _activeNeurons = capacity == 1 ? [.. layout.LayerSizes.Select(size => new ActiveNeurons(size))] : [];
         int leastRows = InputBlocks.LeastRows(layout.LayerSizes[1]);
@@ -247,6 +250,12 @@ public sealed class MiniBatch
     /// <summary>The block of targets, for generated code.</summary>
     public ref float TargetBlock => ref Unsafe.Add(ref _memory.Origin, _targets);
 
+    /// <summary>Room for a panel of transposed weights, through which errors travel back; for generated code.</summary>
+    public ref float TransposedPanel => ref Unsafe.Add(ref _memory.Origin, _transposedPanel);
+
+    /// <summary>Zeros in the place of a panel's biases, for the way back has none; for generated code.</summary>
+    public ref float NoBiases => ref Unsafe.Add(ref _memory.Origin, _noBiases);
+
     /// <summary>The inputs as lists of those that are not zero, where it holds these and no others; for generated code.</summary>
     public InputLists? InputLists { get; }
 
@@ -262,12 +271,6 @@ public sealed class MiniBatch
     /// <summary>The list of a layer's neurons that are not zero, where <see cref="Capacity"/> is 1; for generated code.</summary>
     /// <param name="layer">From 0 to the number of layers with weights.</param>
     public ActiveNeurons ActiveNeurons(int layer) => _activeNeurons[layer];
-
-    /// <summary>
-    /// Room for the network's weights, transposed, where a mini-batch is used by itself; null where it is made for a single
-    /// sample, which needs none.
-    /// </summary>
-    internal TransposedWeights? TransposedWeights => Capacity == 1 ? null : _transposedWeights ??= new TransposedWeights(Layout);
 
     /// <summary>Checks that this mini-batch was made for a network; called by generated code.</summary>
     /// <param name="layout">The layout of that network.</param>

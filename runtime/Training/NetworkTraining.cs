@@ -89,19 +89,6 @@ public static class NetworkTraining
         return loss;
     }
 
-    /// <summary>
-    /// Computes activations, loss and errors of a mini-batch that is used by itself: with the weights as they are now,
-    /// on this thread.
-    /// </summary>
-    /// <inheritdoc cref="INetwork.Backpropagate"/>
-    public static double Backpropagate(this INetwork network, MiniBatch batch, float scale)
-    {
-        ArgumentNullException.ThrowIfNull(network);
-        ArgumentNullException.ThrowIfNull(batch);
-        network.TransposeWeightsFor(batch);
-        return network.Backpropagate(batch, batch.TransposedWeights, scale);
-    }
-
     /// <summary>Adds to each parameter the sum over the mini-batch of its share in the errors, on this thread.</summary>
     /// <inheritdoc cref="INetwork.AddGradient"/>
     public static void AddGradient(this INetwork network, MiniBatch batch, Span<float> parameters)
@@ -122,12 +109,11 @@ public static class NetworkTraining
 
         var gradient = new Gradient(network.Layout);
         var batch = new MiniBatch(network.Layout, Math.Min(data.Count, GradientDescent.LargestBlock));
-        network.TransposeWeightsFor(batch);
         double loss = 0;
         for (int sample = 0; sample < data.Count;)
         {
             sample = batch.Fill(data, sample);
-            loss += network.Backpropagate(batch, batch.TransposedWeights, 1f / data.Count);
+            loss += network.Backpropagate(batch, 1f / data.Count);
             network.AddGradient(batch, gradient.Values);
         }
 
@@ -142,12 +128,4 @@ public static class NetworkTraining
     /// <exception cref="ArgumentException">A span has another length.</exception>
     public static Gradient ComputeGradient(this INetwork network, ReadOnlySpan<float> input, ReadOnlySpan<float> target) =>
         network.ComputeGradient(new SampleSet([input.ToArray()], [target.ToArray()]));
-
-    private static void TransposeWeightsFor(this INetwork network, MiniBatch batch)
-    {
-        if (batch.TransposedWeights is { } transposed)
-        {
-            network.TransposeWeights(transposed, Share.Whole);
-        }
-    }
 }

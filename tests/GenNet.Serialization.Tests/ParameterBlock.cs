@@ -49,9 +49,7 @@ internal sealed class ParameterBlock(NetworkLayout layout) : INetwork
 
     public double Forward(MiniBatch batch) => throw new NotSupportedException();
 
-    public void TransposeWeights(TransposedWeights destination, Share share) => throw new NotSupportedException();
-
-    public double Backpropagate(MiniBatch batch, TransposedWeights? transposed, float scale) => throw new NotSupportedException();
+    public double Backpropagate(MiniBatch batch, float scale) => throw new NotSupportedException();
 
     public void AddGradient(MiniBatch batch, Span<float> parameters, Share share) => throw new NotSupportedException();
 }

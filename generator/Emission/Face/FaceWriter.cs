@@ -165,18 +165,10 @@ internal static class FaceWriter
         }
 
         writer.Line();
-        using (writer.Block("void global::GenNet.INetwork.TransposeWeights(global::GenNet.TransposedWeights destination, global::GenNet.Share share)"))
-        {
-            writer.Line("destination.CheckLayout(SharedLayout);");
-            writer.Line($"{kernels}.TransposeWeights(ref _parameters.Origin, destination, share);");
-        }
-
-        writer.Line();
-        using (writer.Block("double global::GenNet.INetwork.Backpropagate(global::GenNet.MiniBatch batch, global::GenNet.TransposedWeights? transposed, float scale)"))
+        using (writer.Block("double global::GenNet.INetwork.Backpropagate(global::GenNet.MiniBatch batch, float scale)"))
         {
             writer.Line("batch.CheckLayout(SharedLayout);");
-            writer.Line("transposed?.CheckLayout(SharedLayout);");
-            writer.Line($"return {kernels}.Backpropagate(batch, ref _parameters.Origin, transposed, scale);");
+            writer.Line($"return {kernels}.Backpropagate(batch, ref _parameters.Origin, scale);");
         }
 
         writer.Line();

@@ -25,13 +25,9 @@ internal static class DispatchWriter
                 WriteMethod(writer, "Computes the activations of all layers for every row, and the sum of the losses.",
                     "double Forward(MiniBatch batch, ref float parameters)", "Forward(batch, ref parameters)");
                 writer.Line();
-                WriteMethod(writer, "Transposes the weights through which errors travel back.",
-                    "void TransposeWeights(ref float parameters, TransposedWeights destination, Share share)",
-                    "TransposeWeights(ref parameters, destination, share)");
-                writer.Line();
                 WriteMethod(writer, "Computes activations and errors of all layers for every row; the errors times a scale.",
-                    "double Backpropagate(MiniBatch batch, ref float parameters, TransposedWeights? transposed, float scale)",
-                    "Backpropagate(batch, ref parameters, transposed, scale)");
+                    "double Backpropagate(MiniBatch batch, ref float parameters, float scale)",
+                    "Backpropagate(batch, ref parameters, scale)");
                 writer.Line();
                 WriteMethod(writer, "Adds the sum over the rows of every parameter's share in the errors.",
                     "void AddGradient(MiniBatch batch, ref float parameters, Share share)", "AddGradient(batch, ref parameters, share)");

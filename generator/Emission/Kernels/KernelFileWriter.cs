@@ -71,9 +71,19 @@ internal static class KernelFileWriter
             yield return method;
         }
 
-        foreach (Shape shape in plan.Products)
+        foreach (Shape shape in plan.LayerShapes)
         {
             yield return () => ProductWriter.Write(writer, width, shape);
+        }
+
+        foreach (Shape shape in plan.ShapesBack)
+        {
+            yield return () => CarryBackRowsWriter.Write(writer, width, shape);
+        }
+
+        foreach (Shape shape in plan.Products)
+        {
+            yield return () => ProductTileWriter.Write(writer, width, shape);
         }
 
         foreach (Shape shape in plan.LayerShapes)
@@ -132,9 +142,14 @@ internal static class KernelFileWriter
             yield return method;
         }
 
-        foreach (Shape shape in plan.Products)
+        foreach (Shape shape in plan.LayerShapes)
         {
             yield return () => ScalarProductWriter.WriteProduct(writer, shape);
+        }
+
+        foreach (Shape shape in plan.ShapesBack)
+        {
+            yield return () => CarryBackRowsWriter.WriteScalar(writer, shape);
         }
 
         foreach (Shape shape in plan.LayerShapes)
@@ -168,7 +183,6 @@ internal static class KernelFileWriter
     {
         yield return () => NetworkMethodsWriter.WriteForwardSample(writer, plan, skipZeros);
         yield return () => NetworkMethodsWriter.WriteForwardBatch(writer, plan, skipZeros);
-        yield return () => NetworkMethodsWriter.WriteTransposeWeights(writer, plan);
         yield return () => NetworkMethodsWriter.WriteBackpropagate(writer, plan);
         yield return () => NetworkMethodsWriter.WriteAddGradient(writer, plan, skipZeros);
         SampleMemory memory = SampleMemory.Of(plan);

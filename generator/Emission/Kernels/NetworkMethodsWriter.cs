@@ -90,26 +90,13 @@ internal static class NetworkMethodsWriter
         }
     }
 
-    public static void WriteTransposeWeights(CodeWriter writer, NetworkPlan plan)
-    {
-        writer.Summary("Transposes the weights through which errors travel back.");
-        using (writer.Method("public static void TransposeWeights(ref float parameters, TransposedWeights destination, Share share)"))
-        {
-            foreach (LayerPlan layer in plan.Layers.Skip(1))
-            {
-                writer.Line($"PanelTransposition.Transpose(ref {Weights(layer)}, ref destination.Block({layer.Index}), {layer.Inputs}, {layer.Outputs}, share);");
-            }
-        }
-    }
-
     public static void WriteBackpropagate(CodeWriter writer, NetworkPlan plan)
     {
         writer.Summary("Computes activations and errors of all layers for every row; the errors times a scale.");
         writer.Line("[MethodImpl(MethodImplOptions.AggressiveOptimization)]");
-        using (writer.Method("public static double Backpropagate(MiniBatch batch, ref float parameters, TransposedWeights? transposed, float scale)"))
+        using (writer.Method("public static double Backpropagate(MiniBatch batch, ref float parameters, float scale)"))
         {
             SingleSampleMethodsWriter.WriteChoice(writer, "BackpropagateRow(batch, ref parameters, scale)", resultOfNone: "0");
-            writer.Line("ArgumentNullException.ThrowIfNull(transposed);");
             writer.Line("double loss = Forward(batch, ref parameters);");
             writer.Line();
             writer.Line("nuint rows = (nuint)batch.Count;");
@@ -119,14 +106,11 @@ internal static class NetworkMethodsWriter
             foreach (LayerPlan layer in plan.Hidden.Reverse())
             {
                 LayerPlan next = plan.Layers[layer.Index];
-                string transposed = $"t{next.Index}";
                 ElementwiseActivationEmitter activation = Elementwise(layer);
 
                 writer.Line();
                 WriteErrorComment(writer, layer);
-                writer.Line($"ref float {transposed} = ref transposed.Block({next.Index});");
-                long zeros = PanelLayout.WeightLength(next.Outputs, next.Inputs);
-                writer.Line($"{ProductWriter.Name(next.Shape.Transposed)}(ref e{next.Index}, ref {transposed}, ref Unsafe.Add(ref {transposed}, {zeros}), ref e{layer.Index}, rows);");
+                writer.Line($"{CarryBackRowsWriter.Name(next.Shape)}(ref e{next.Index}, ref {Weights(next)}, ref e{layer.Index}, batch);");
                 ElementwiseWriter.WriteDerivativeCall(
                     writer, activation, $"ref e{layer.Index}", $"ref a{layer.Index}", $"rows * {layer.RowStride}");
             }

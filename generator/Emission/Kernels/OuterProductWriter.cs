@@ -110,6 +110,18 @@ internal static class OuterProductWriter
             }
 
             writer.Line();
+            if (Prefetching.Pays(shape))
+            {
+                int next = inputs * tiling.PanelWidth;
+                writer.Line("// The next tile's weights, asked for while this one is computed.");
+                using (writer.Block($"for (nuint next = {next}; next < {2 * next}; next += {Math.Max(tiling.PanelWidth - tiling.TileLanes, PanelLayout.LaneCount)})"))
+                {
+                    writer.Line("CacheLine.Prefetch(ref Unsafe.Add(ref w, next));");
+                }
+
+                writer.Line();
+            }
+
             using (writer.Block("for (; rows > 0; rows--)"))
             {
                 for (int vector = 0; vector < vectors; vector++)

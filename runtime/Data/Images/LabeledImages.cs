@@ -1,6 +1,4 @@
 using System.Runtime.CompilerServices;
-using System.Runtime.InteropServices;
-using System.Runtime.Intrinsics.X86;
 
 namespace GenNet.Data;
 
@@ -11,10 +9,6 @@ namespace GenNet.Data;
 /// </remarks>
 public sealed class LabeledImages : Dataset
 {
-    // What a mini-batch asks for is compiled to its best at once: the first epoch takes milliseconds, less than the
-    // runtime takes to find out which methods are hot.
-    private const int CacheLineBytes = 64;
-
     private readonly byte[] _pixels;
     private readonly byte[] _labels;
     private readonly int _first;
@@ -103,6 +97,9 @@ public sealed class LabeledImages : Dataset
     /// <summary>Length of a target: <see cref="ClassCount"/>.</summary>
     public override int TargetSize => ClassCount;
 
+    // What a mini-batch asks for is compiled to its best at once: the first epoch takes milliseconds, less than the
+    // runtime takes to find out which methods are hot.
+
     /// <inheritdoc/>
     internal override SparseInputs? SparseInputs => _sparseInputs.Value;
 
@@ -163,25 +160,7 @@ public sealed class LabeledImages : Dataset
     }
 
     /// <inheritdoc/>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    public override unsafe void Prefetch(int sample)
-    {
-        if (!Sse.IsSupported)
-        {
-            return;
-        }
-
-        ReadOnlySpan<byte> image = Image(sample);
-        ref byte first = ref MemoryMarshal.GetReference(image);
-        for (int offset = 0; offset < image.Length; offset += CacheLineBytes)
-        {
-            // Not pinned: should the array move meanwhile, the hint is wasted; a prefetch never faults.
-            Sse.Prefetch0(Unsafe.AsPointer(ref Unsafe.Add(ref first, offset)));
-        }
-
-        // An image seldom starts with a cache line, so its end may lie in one more.
-        Sse.Prefetch0(Unsafe.AsPointer(ref Unsafe.Add(ref first, image.Length - 1)));
-    }
+    public override void Prefetch(int sample) => CacheLine.Prefetch(Image(sample));
 
     private SparseInputs? FindSparseInputs() =>
         GenNet.Data.SparseInputs.Find<byte>(_pixels.AsSpan(_first * InputSize, Count * InputSize), InputSize);

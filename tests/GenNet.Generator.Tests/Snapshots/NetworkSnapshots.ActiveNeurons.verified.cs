@@ -71,22 +71,15 @@ namespace GenNet.Generated.Classifier
             return SoftmaxCrossEntropy(ref a2, ref batch.TargetBlock, rows);
         }
 
-        /// <summary>Transposes the weights through which errors travel back.</summary>
-        public static void TransposeWeights(ref float parameters, TransposedWeights destination, Share share)
-        {
-            PanelTransposition.Transpose(ref Unsafe.Add(ref parameters, 256), ref destination.Block(2), 64, 48, share);
-        }
-
         /// <summary>Computes activations and errors of all layers for every row; the errors times a scale.</summary>
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        public static double Backpropagate(MiniBatch batch, ref float parameters, TransposedWeights? transposed, float scale)
+        public static double Backpropagate(MiniBatch batch, ref float parameters, float scale)
         {
             if (batch.Capacity == 1)
             {
                 return batch.Count == 0 ? 0 : BackpropagateRow(batch, ref parameters, scale);
             }
 
-            ArgumentNullException.ThrowIfNull(transposed);
             double loss = Forward(batch, ref parameters);
 
             nuint rows = (nuint)batch.Count;
@@ -99,8 +92,7 @@ namespace GenNet.Generated.Classifier
             OutputErrors(ref a2, ref batch.TargetBlock, ref e2, rows, scale);
 
             // BP2, layer 1: δ = (Wᵀ δ') ⊙ f'(z) from layer 2, f' = 1 where a > 0, else 0.
-            ref float t2 = ref transposed.Block(2);
-            Multiply48To64(ref e2, ref t2, ref Unsafe.Add(ref t2, 3072), ref e1, rows);
+            CarryBackRows64To48(ref e2, ref Unsafe.Add(ref parameters, 256), ref e1, batch);
             ApplyReluDerivative(ref e1, ref a1, rows * 64);
 
             return loss;
@@ -165,6 +157,84 @@ namespace GenNet.Generated.Classifier
                 if (row < rows)
                 {
                     Multiply3To64Tile4By32(ref Unsafe.Add(ref inputs, row * 16), ref w, ref b, ref Unsafe.Add(ref z, row * 64));
+                }
+            }
+        }
+
+        /// <summary>z = W·x + b for every row: 64 inputs, 48 outputs.</summary>
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        private static void Multiply64To48(ref float inputs, ref float weights, ref float biases, ref float outputs, nuint rows)
+        {
+            {
+                ref float w = ref weights;
+                ref float b = ref biases;
+                ref float z = ref outputs;
+                nuint row = 0;
+                while (row + 4 < rows)
+                {
+                    Multiply64To48Tile8By32(ref Unsafe.Add(ref inputs, row * 64), ref w, ref b, ref Unsafe.Add(ref z, row * 48));
+                    row += 8;
+                }
+
+                if (row < rows)
+                {
+                    Multiply64To48Tile4By32(ref Unsafe.Add(ref inputs, row * 64), ref w, ref b, ref Unsafe.Add(ref z, row * 48));
+                }
+            }
+
+            {
+                ref float w = ref Unsafe.Add(ref weights, 2048);
+                ref float b = ref Unsafe.Add(ref biases, 32);
+                ref float z = ref Unsafe.Add(ref outputs, 32);
+                nuint row = 0;
+                while (row + 10 < rows)
+                {
+                    Multiply64To48Tile12By16(ref Unsafe.Add(ref inputs, row * 64), ref w, ref b, ref Unsafe.Add(ref z, row * 48));
+                    row += 12;
+                }
+
+                if (row + 8 < rows)
+                {
+                    Multiply64To48Tile10By16(ref Unsafe.Add(ref inputs, row * 64), ref w, ref b, ref Unsafe.Add(ref z, row * 48));
+                    row += 10;
+                }
+
+                if (row + 4 < rows)
+                {
+                    Multiply64To48Tile8By16(ref Unsafe.Add(ref inputs, row * 64), ref w, ref b, ref Unsafe.Add(ref z, row * 48));
+                    row += 8;
+                }
+
+                if (row < rows)
+                {
+                    Multiply64To48Tile4By16(ref Unsafe.Add(ref inputs, row * 64), ref w, ref b, ref Unsafe.Add(ref z, row * 48));
+                }
+            }
+        }
+
+        /// <summary>Wᵀ δ for every row: from 48 outputs back to 64 inputs.</summary>
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        private static void CarryBackRows64To48(ref float errors, ref float weights, ref float results, MiniBatch batch)
+        {
+            nuint rows = (nuint)batch.Count;
+            ref float panel = ref batch.TransposedPanel;
+            ref float b = ref batch.NoBiases;
+
+            for (nuint input = 0; input < 64; input += 32)
+            {
+                PanelTransposition.CopyPanel(ref weights, ref panel, 64, 48, input);
+                ref float w = ref panel;
+                ref float z = ref Unsafe.Add(ref results, input);
+                nuint row = 0;
+                while (row + 4 < rows)
+                {
+                    Multiply48To64Tile8By32(ref Unsafe.Add(ref errors, row * 48), ref w, ref b, ref Unsafe.Add(ref z, row * 64));
+                    row += 8;
+                }
+
+                if (row < rows)
+                {
+                    Multiply48To64Tile4By32(ref Unsafe.Add(ref errors, row * 48), ref w, ref b, ref Unsafe.Add(ref z, row * 64));
                 }
             }
         }
@@ -277,57 +347,6 @@ namespace GenNet.Generated.Classifier
             z2b.StoreUnsafe(ref z, 144);
             z3a.StoreUnsafe(ref z, 192);
             z3b.StoreUnsafe(ref z, 208);
-        }
-
-        /// <summary>z = W·x + b for every row: 64 inputs, 48 outputs.</summary>
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void Multiply64To48(ref float inputs, ref float weights, ref float biases, ref float outputs, nuint rows)
-        {
-            {
-                ref float w = ref weights;
-                ref float b = ref biases;
-                ref float z = ref outputs;
-                nuint row = 0;
-                while (row + 4 < rows)
-                {
-                    Multiply64To48Tile8By32(ref Unsafe.Add(ref inputs, row * 64), ref w, ref b, ref Unsafe.Add(ref z, row * 48));
-                    row += 8;
-                }
-
-                if (row < rows)
-                {
-                    Multiply64To48Tile4By32(ref Unsafe.Add(ref inputs, row * 64), ref w, ref b, ref Unsafe.Add(ref z, row * 48));
-                }
-            }
-
-            {
-                ref float w = ref Unsafe.Add(ref weights, 2048);
-                ref float b = ref Unsafe.Add(ref biases, 32);
-                ref float z = ref Unsafe.Add(ref outputs, 32);
-                nuint row = 0;
-                while (row + 10 < rows)
-                {
-                    Multiply64To48Tile12By16(ref Unsafe.Add(ref inputs, row * 64), ref w, ref b, ref Unsafe.Add(ref z, row * 48));
-                    row += 12;
-                }
-
-                if (row + 8 < rows)
-                {
-                    Multiply64To48Tile10By16(ref Unsafe.Add(ref inputs, row * 64), ref w, ref b, ref Unsafe.Add(ref z, row * 48));
-                    row += 10;
-                }
-
-                if (row + 4 < rows)
-                {
-                    Multiply64To48Tile8By16(ref Unsafe.Add(ref inputs, row * 64), ref w, ref b, ref Unsafe.Add(ref z, row * 48));
-                    row += 8;
-                }
-
-                if (row < rows)
-                {
-                    Multiply64To48Tile4By16(ref Unsafe.Add(ref inputs, row * 64), ref w, ref b, ref Unsafe.Add(ref z, row * 48));
-                }
-            }
         }
 
         /// <summary>A tile of 8 rows and 32 outputs.</summary>
@@ -588,29 +607,6 @@ namespace GenNet.Generated.Classifier
             z1.StoreUnsafe(ref z, 48);
             z2.StoreUnsafe(ref z, 96);
             z3.StoreUnsafe(ref z, 144);
-        }
-
-        /// <summary>z = W·x + b for every row: 48 inputs, 64 outputs.</summary>
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void Multiply48To64(ref float inputs, ref float weights, ref float biases, ref float outputs, nuint rows)
-        {
-            for (nuint output = 0; output < 64; output += 32)
-            {
-                ref float w = ref Unsafe.Add(ref weights, output * 48);
-                ref float b = ref Unsafe.Add(ref biases, output);
-                ref float z = ref Unsafe.Add(ref outputs, output);
-                nuint row = 0;
-                while (row + 4 < rows)
-                {
-                    Multiply48To64Tile8By32(ref Unsafe.Add(ref inputs, row * 48), ref w, ref b, ref Unsafe.Add(ref z, row * 64));
-                    row += 8;
-                }
-
-                if (row < rows)
-                {
-                    Multiply48To64Tile4By32(ref Unsafe.Add(ref inputs, row * 48), ref w, ref b, ref Unsafe.Add(ref z, row * 64));
-                }
-            }
         }
 
         /// <summary>A tile of 8 rows and 32 outputs.</summary>

@@ -63,45 +63,24 @@ namespace GenNet.Generated.Small
             }
         }
 
-        /// <summary>Transposes the weights through which errors travel back.</summary>
-        public static void TransposeWeights(ref float parameters, TransposedWeights destination, Share share)
-        {
-            if (Vector512.IsHardwareAccelerated)
-            {
-                Vector512Kernels.TransposeWeights(ref parameters, destination, share);
-            }
-            else if (Vector256.IsHardwareAccelerated)
-            {
-                Vector256Kernels.TransposeWeights(ref parameters, destination, share);
-            }
-            else if (Vector128.IsHardwareAccelerated)
-            {
-                Vector128Kernels.TransposeWeights(ref parameters, destination, share);
-            }
-            else
-            {
-                ScalarKernels.TransposeWeights(ref parameters, destination, share);
-            }
-        }
-
         /// <summary>Computes activations and errors of all layers for every row; the errors times a scale.</summary>
-        public static double Backpropagate(MiniBatch batch, ref float parameters, TransposedWeights? transposed, float scale)
+        public static double Backpropagate(MiniBatch batch, ref float parameters, float scale)
         {
             if (Vector512.IsHardwareAccelerated)
             {
-                return Vector512Kernels.Backpropagate(batch, ref parameters, transposed, scale);
+                return Vector512Kernels.Backpropagate(batch, ref parameters, scale);
             }
             else if (Vector256.IsHardwareAccelerated)
             {
-                return Vector256Kernels.Backpropagate(batch, ref parameters, transposed, scale);
+                return Vector256Kernels.Backpropagate(batch, ref parameters, scale);
             }
             else if (Vector128.IsHardwareAccelerated)
             {
-                return Vector128Kernels.Backpropagate(batch, ref parameters, transposed, scale);
+                return Vector128Kernels.Backpropagate(batch, ref parameters, scale);
             }
             else
             {
-                return ScalarKernels.Backpropagate(batch, ref parameters, transposed, scale);
+                return ScalarKernels.Backpropagate(batch, ref parameters, scale);
             }
         }
 

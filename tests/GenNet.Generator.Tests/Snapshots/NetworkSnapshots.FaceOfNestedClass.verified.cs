@@ -106,17 +106,10 @@ namespace Robot.@event
                     return global::GenNet.Generated.Robot.@event.Armʹ1ʹJointʹclass.Kernels.Forward(batch, ref _parameters.Origin);
                 }
 
-                void global::GenNet.INetwork.TransposeWeights(global::GenNet.TransposedWeights destination, global::GenNet.Share share)
-                {
-                    destination.CheckLayout(SharedLayout);
-                    global::GenNet.Generated.Robot.@event.Armʹ1ʹJointʹclass.Kernels.TransposeWeights(ref _parameters.Origin, destination, share);
-                }
-
-                double global::GenNet.INetwork.Backpropagate(global::GenNet.MiniBatch batch, global::GenNet.TransposedWeights? transposed, float scale)
+                double global::GenNet.INetwork.Backpropagate(global::GenNet.MiniBatch batch, float scale)
                 {
                     batch.CheckLayout(SharedLayout);
-                    transposed?.CheckLayout(SharedLayout);
-                    return global::GenNet.Generated.Robot.@event.Armʹ1ʹJointʹclass.Kernels.Backpropagate(batch, ref _parameters.Origin, transposed, scale);
+                    return global::GenNet.Generated.Robot.@event.Armʹ1ʹJointʹclass.Kernels.Backpropagate(batch, ref _parameters.Origin, scale);
                 }
 
                 void global::GenNet.INetwork.AddGradient(global::GenNet.MiniBatch batch, global::System.Span<float> parameters, global::GenNet.Share share)

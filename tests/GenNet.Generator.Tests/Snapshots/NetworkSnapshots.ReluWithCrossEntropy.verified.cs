@@ -75,22 +75,15 @@ namespace GenNet.Generated.Classifier
             return SoftmaxCrossEntropy(ref a2, ref batch.TargetBlock, rows);
         }
 
-        /// <summary>Transposes the weights through which errors travel back.</summary>
-        public static void TransposeWeights(ref float parameters, TransposedWeights destination, Share share)
-        {
-            PanelTransposition.Transpose(ref Unsafe.Add(ref parameters, 160), ref destination.Block(2), 18, 3, share);
-        }
-
         /// <summary>Computes activations and errors of all layers for every row; the errors times a scale.</summary>
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        public static double Backpropagate(MiniBatch batch, ref float parameters, TransposedWeights? transposed, float scale)
+        public static double Backpropagate(MiniBatch batch, ref float parameters, float scale)
         {
             if (batch.Capacity == 1)
             {
                 return batch.Count == 0 ? 0 : BackpropagateRow(batch, ref parameters, scale);
             }
 
-            ArgumentNullException.ThrowIfNull(transposed);
             double loss = Forward(batch, ref parameters);
 
             nuint rows = (nuint)batch.Count;
@@ -103,8 +96,7 @@ namespace GenNet.Generated.Classifier
             OutputErrors(ref a2, ref batch.TargetBlock, ref e2, rows, scale);
 
             // BP2, layer 1: δ = (Wᵀ δ') ⊙ f'(z) from layer 2, f' = 1 where a > 0, else 0.
-            ref float t2 = ref transposed.Block(2);
-            Multiply3To18(ref e2, ref t2, ref Unsafe.Add(ref t2, 96), ref e1, rows);
+            CarryBackRows18To3(ref e2, ref Unsafe.Add(ref parameters, 160), ref e1, batch);
             ApplyReluDerivative(ref e1, ref a1, rows * 32);
 
             return loss;
@@ -166,6 +158,39 @@ namespace GenNet.Generated.Classifier
             }
         }
 
+        /// <summary>z = W·x + b for every row: 18 inputs, 3 outputs.</summary>
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        private static void Multiply18To3(ref float inputs, ref float weights, ref float biases, ref float outputs, nuint rows)
+        {
+            ref float w = ref weights;
+            ref float b = ref biases;
+            ref float z = ref outputs;
+            for (nuint row = 0; row < rows; row += 4)
+            {
+                Multiply18To3Tile4By16(ref Unsafe.Add(ref inputs, row * 32), ref w, ref b, ref Unsafe.Add(ref z, row * 16));
+            }
+        }
+
+        /// <summary>Wᵀ δ for every row: from 3 outputs back to 18 inputs.</summary>
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        private static void CarryBackRows18To3(ref float errors, ref float weights, ref float results, MiniBatch batch)
+        {
+            nuint rows = (nuint)batch.Count;
+            ref float panel = ref batch.TransposedPanel;
+            ref float b = ref batch.NoBiases;
+
+            PanelTransposition.CopyPanel(ref weights, ref panel, 18, 3, 0);
+            for (nuint lane = 0; lane < 32; lane += 16)
+            {
+                ref float w = ref Unsafe.Add(ref panel, lane);
+                ref float z = ref Unsafe.Add(ref results, lane);
+                for (nuint row = 0; row < rows; row += 4)
+                {
+                    Multiply3To18Tile4By16Of32(ref Unsafe.Add(ref errors, row * 16), ref w, ref b, ref Unsafe.Add(ref z, row * 32));
+                }
+            }
+        }
+
         /// <summary>A tile of 4 rows and 16 outputs.</summary>
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         private static void Multiply4To18Tile4By16Of32(ref float x, ref float w, ref float b, ref float z)
@@ -207,19 +232,6 @@ namespace GenNet.Generated.Classifier
             z3b.StoreUnsafe(ref z, 104);
         }
 
-        /// <summary>z = W·x + b for every row: 18 inputs, 3 outputs.</summary>
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void Multiply18To3(ref float inputs, ref float weights, ref float biases, ref float outputs, nuint rows)
-        {
-            ref float w = ref weights;
-            ref float b = ref biases;
-            ref float z = ref outputs;
-            for (nuint row = 0; row < rows; row += 4)
-            {
-                Multiply18To3Tile4By16(ref Unsafe.Add(ref inputs, row * 32), ref w, ref b, ref Unsafe.Add(ref z, row * 16));
-            }
-        }
-
         /// <summary>A tile of 4 rows and 16 outputs.</summary>
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         private static void Multiply18To3Tile4By16(ref float x, ref float w, ref float b, ref float z)
@@ -259,22 +271,6 @@ namespace GenNet.Generated.Classifier
             z2b.StoreUnsafe(ref z, 40);
             z3a.StoreUnsafe(ref z, 48);
             z3b.StoreUnsafe(ref z, 56);
-        }
-
-        /// <summary>z = W·x + b for every row: 3 inputs, 18 outputs.</summary>
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void Multiply3To18(ref float inputs, ref float weights, ref float biases, ref float outputs, nuint rows)
-        {
-            for (nuint output = 0; output < 32; output += 16)
-            {
-                ref float w = ref Unsafe.Add(ref weights, ((output - (output % 32)) * 3) + (output % 32));
-                ref float b = ref Unsafe.Add(ref biases, output);
-                ref float z = ref Unsafe.Add(ref outputs, output);
-                for (nuint row = 0; row < rows; row += 4)
-                {
-                    Multiply3To18Tile4By16Of32(ref Unsafe.Add(ref inputs, row * 16), ref w, ref b, ref Unsafe.Add(ref z, row * 32));
-                }
-            }
         }
 
         /// <summary>A tile of 4 rows and 16 outputs.</summary>

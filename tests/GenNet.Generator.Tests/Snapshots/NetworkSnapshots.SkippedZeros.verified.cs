@@ -76,21 +76,15 @@ namespace GenNet.Generated.Regression
             return QuadraticLoss(ref a1, ref batch.TargetBlock, rows);
         }
 
-        /// <summary>Transposes the weights through which errors travel back.</summary>
-        public static void TransposeWeights(ref float parameters, TransposedWeights destination, Share share)
-        {
-        }
-
         /// <summary>Computes activations and errors of all layers for every row; the errors times a scale.</summary>
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        public static double Backpropagate(MiniBatch batch, ref float parameters, TransposedWeights? transposed, float scale)
+        public static double Backpropagate(MiniBatch batch, ref float parameters, float scale)
         {
             if (batch.Capacity == 1)
             {
                 return batch.Count == 0 ? 0 : BackpropagateRow(batch, ref parameters, scale);
             }
 
-            ArgumentNullException.ThrowIfNull(transposed);
             double loss = Forward(batch, ref parameters);
 
             nuint rows = (nuint)batch.Count;

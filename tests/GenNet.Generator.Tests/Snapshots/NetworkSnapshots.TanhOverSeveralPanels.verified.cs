@@ -75,22 +75,15 @@ namespace GenNet.Generated.Curve
             return QuadraticLoss(ref a2, ref batch.TargetBlock, rows);
         }
 
-        /// <summary>Transposes the weights through which errors travel back.</summary>
-        public static void TransposeWeights(ref float parameters, TransposedWeights destination, Share share)
-        {
-            PanelTransposition.Transpose(ref Unsafe.Add(ref parameters, 800), ref destination.Block(2), 80, 1, share);
-        }
-
         /// <summary>Computes activations and errors of all layers for every row; the errors times a scale.</summary>
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        public static double Backpropagate(MiniBatch batch, ref float parameters, TransposedWeights? transposed, float scale)
+        public static double Backpropagate(MiniBatch batch, ref float parameters, float scale)
         {
             if (batch.Capacity == 1)
             {
                 return batch.Count == 0 ? 0 : BackpropagateRow(batch, ref parameters, scale);
             }
 
-            ArgumentNullException.ThrowIfNull(transposed);
             double loss = Forward(batch, ref parameters);
 
             nuint rows = (nuint)batch.Count;
@@ -103,8 +96,7 @@ namespace GenNet.Generated.Curve
             OutputErrors(ref a2, ref batch.TargetBlock, ref e2, rows, scale);
 
             // BP2, layer 1: δ = (Wᵀ δ') ⊙ f'(z) from layer 2, f' = 1 − a².
-            ref float t2 = ref transposed.Block(2);
-            Multiply1To80(ref e2, ref t2, ref Unsafe.Add(ref t2, 80), ref e1, rows);
+            CarryBackRows80To1(ref e2, ref Unsafe.Add(ref parameters, 800), ref e1, batch);
             ApplyTanhDerivative(ref e1, ref a1, rows * 80);
 
             return loss;
@@ -198,6 +190,94 @@ namespace GenNet.Generated.Curve
                 if (row < rows)
                 {
                     Multiply9To80Tile4By16(ref Unsafe.Add(ref inputs, row * 16), ref w, ref b, ref Unsafe.Add(ref z, row * 80));
+                }
+            }
+        }
+
+        /// <summary>z = W·x + b for every row: 80 inputs, 1 outputs.</summary>
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        private static void Multiply80To1(ref float inputs, ref float weights, ref float biases, ref float outputs, nuint rows)
+        {
+            ref float w = ref weights;
+            ref float b = ref biases;
+            ref float z = ref outputs;
+            nuint row = 0;
+            while (row + 10 < rows)
+            {
+                Multiply80To1Tile12By16(ref Unsafe.Add(ref inputs, row * 80), ref w, ref b, ref Unsafe.Add(ref z, row * 16));
+                row += 12;
+            }
+
+            if (row + 8 < rows)
+            {
+                Multiply80To1Tile10By16(ref Unsafe.Add(ref inputs, row * 80), ref w, ref b, ref Unsafe.Add(ref z, row * 16));
+                row += 10;
+            }
+
+            if (row + 4 < rows)
+            {
+                Multiply80To1Tile8By16(ref Unsafe.Add(ref inputs, row * 80), ref w, ref b, ref Unsafe.Add(ref z, row * 16));
+                row += 8;
+            }
+
+            if (row < rows)
+            {
+                Multiply80To1Tile4By16(ref Unsafe.Add(ref inputs, row * 80), ref w, ref b, ref Unsafe.Add(ref z, row * 16));
+            }
+        }
+
+        /// <summary>Wᵀ δ for every row: from 1 output back to 80 inputs.</summary>
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        private static void CarryBackRows80To1(ref float errors, ref float weights, ref float results, MiniBatch batch)
+        {
+            nuint rows = (nuint)batch.Count;
+            ref float panel = ref batch.TransposedPanel;
+            ref float b = ref batch.NoBiases;
+
+            for (nuint input = 0; input < 64; input += 32)
+            {
+                PanelTransposition.CopyPanel(ref weights, ref panel, 80, 1, input);
+                ref float w = ref panel;
+                ref float z = ref Unsafe.Add(ref results, input);
+                nuint row = 0;
+                while (row + 4 < rows)
+                {
+                    Multiply1To80Tile8By32(ref Unsafe.Add(ref errors, row * 16), ref w, ref b, ref Unsafe.Add(ref z, row * 80));
+                    row += 8;
+                }
+
+                if (row < rows)
+                {
+                    Multiply1To80Tile4By32(ref Unsafe.Add(ref errors, row * 16), ref w, ref b, ref Unsafe.Add(ref z, row * 80));
+                }
+            }
+
+            {
+                PanelTransposition.CopyPanel(ref weights, ref panel, 80, 1, 64);
+                ref float w = ref panel;
+                ref float z = ref Unsafe.Add(ref results, 64);
+                nuint row = 0;
+                while (row + 10 < rows)
+                {
+                    Multiply1To80Tile12By16(ref Unsafe.Add(ref errors, row * 16), ref w, ref b, ref Unsafe.Add(ref z, row * 80));
+                    row += 12;
+                }
+
+                if (row + 8 < rows)
+                {
+                    Multiply1To80Tile10By16(ref Unsafe.Add(ref errors, row * 16), ref w, ref b, ref Unsafe.Add(ref z, row * 80));
+                    row += 10;
+                }
+
+                if (row + 4 < rows)
+                {
+                    Multiply1To80Tile8By16(ref Unsafe.Add(ref errors, row * 16), ref w, ref b, ref Unsafe.Add(ref z, row * 80));
+                    row += 8;
+                }
+
+                if (row < rows)
+                {
+                    Multiply1To80Tile4By16(ref Unsafe.Add(ref errors, row * 16), ref w, ref b, ref Unsafe.Add(ref z, row * 80));
                 }
             }
         }
@@ -462,38 +542,6 @@ namespace GenNet.Generated.Curve
             z3.StoreUnsafe(ref z, 240);
         }
 
-        /// <summary>z = W·x + b for every row: 80 inputs, 1 outputs.</summary>
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void Multiply80To1(ref float inputs, ref float weights, ref float biases, ref float outputs, nuint rows)
-        {
-            ref float w = ref weights;
-            ref float b = ref biases;
-            ref float z = ref outputs;
-            nuint row = 0;
-            while (row + 10 < rows)
-            {
-                Multiply80To1Tile12By16(ref Unsafe.Add(ref inputs, row * 80), ref w, ref b, ref Unsafe.Add(ref z, row * 16));
-                row += 12;
-            }
-
-            if (row + 8 < rows)
-            {
-                Multiply80To1Tile10By16(ref Unsafe.Add(ref inputs, row * 80), ref w, ref b, ref Unsafe.Add(ref z, row * 16));
-                row += 10;
-            }
-
-            if (row + 4 < rows)
-            {
-                Multiply80To1Tile8By16(ref Unsafe.Add(ref inputs, row * 80), ref w, ref b, ref Unsafe.Add(ref z, row * 16));
-                row += 8;
-            }
-
-            if (row < rows)
-            {
-                Multiply80To1Tile4By16(ref Unsafe.Add(ref inputs, row * 80), ref w, ref b, ref Unsafe.Add(ref z, row * 16));
-            }
-        }
-
         /// <summary>A tile of 12 rows and 16 outputs.</summary>
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         private static void Multiply80To1Tile12By16(ref float x, ref float w, ref float b, ref float z)
@@ -642,58 +690,6 @@ namespace GenNet.Generated.Curve
             z1.StoreUnsafe(ref z, 16);
             z2.StoreUnsafe(ref z, 32);
             z3.StoreUnsafe(ref z, 48);
-        }
-
-        /// <summary>z = W·x + b for every row: 1 inputs, 80 outputs.</summary>
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void Multiply1To80(ref float inputs, ref float weights, ref float biases, ref float outputs, nuint rows)
-        {
-            for (nuint output = 0; output < 64; output += 32)
-            {
-                ref float w = ref Unsafe.Add(ref weights, output * 1);
-                ref float b = ref Unsafe.Add(ref biases, output);
-                ref float z = ref Unsafe.Add(ref outputs, output);
-                nuint row = 0;
-                while (row + 4 < rows)
-                {
-                    Multiply1To80Tile8By32(ref Unsafe.Add(ref inputs, row * 16), ref w, ref b, ref Unsafe.Add(ref z, row * 80));
-                    row += 8;
-                }
-
-                if (row < rows)
-                {
-                    Multiply1To80Tile4By32(ref Unsafe.Add(ref inputs, row * 16), ref w, ref b, ref Unsafe.Add(ref z, row * 80));
-                }
-            }
-
-            {
-                ref float w = ref Unsafe.Add(ref weights, 64);
-                ref float b = ref Unsafe.Add(ref biases, 64);
-                ref float z = ref Unsafe.Add(ref outputs, 64);
-                nuint row = 0;
-                while (row + 10 < rows)
-                {
-                    Multiply1To80Tile12By16(ref Unsafe.Add(ref inputs, row * 16), ref w, ref b, ref Unsafe.Add(ref z, row * 80));
-                    row += 12;
-                }
-
-                if (row + 8 < rows)
-                {
-                    Multiply1To80Tile10By16(ref Unsafe.Add(ref inputs, row * 16), ref w, ref b, ref Unsafe.Add(ref z, row * 80));
-                    row += 10;
-                }
-
-                if (row + 4 < rows)
-                {
-                    Multiply1To80Tile8By16(ref Unsafe.Add(ref inputs, row * 16), ref w, ref b, ref Unsafe.Add(ref z, row * 80));
-                    row += 8;
-                }
-
-                if (row < rows)
-                {
-                    Multiply1To80Tile4By16(ref Unsafe.Add(ref inputs, row * 16), ref w, ref b, ref Unsafe.Add(ref z, row * 80));
-                }
-            }
         }
 
         /// <summary>A tile of 8 rows and 32 outputs.</summary>

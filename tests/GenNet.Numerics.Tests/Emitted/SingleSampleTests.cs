@@ -108,20 +108,6 @@ public class SingleSampleTests
         Assert.Equal(before, network.Parameters.ToArray());
     }
 
-    [Fact]
-    public void Only_a_larger_mini_batch_needs_transposed_weights()
-    {
-        INetwork network = NetworkClasses.Make("Deep_5_7_17_33_9_4");
-        Sample sample = Samples.Draw(network.Layout, 1)[0];
-        var single = new MiniBatch(network.Layout, 1);
-        var larger = new MiniBatch(network.Layout, 2);
-        single.Stage([sample]);
-        larger.Stage([sample]);
-
-        Assert.True(network.Backpropagate(single, transposed: null, Scale) > 0);
-        Assert.Throws<ArgumentNullException>("transposed", () => network.Backpropagate(larger, transposed: null, Scale));
-    }
-
     private static float[] Gradient(INetwork network, MiniBatch batch, Sample sample)
     {
         batch.Stage([sample]);

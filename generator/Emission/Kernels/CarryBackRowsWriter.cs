@@ -1,0 +1,89 @@
+namespace GenNet.Generator;
+
+/// <summary>
+/// Writes δ = Wᵀ δ' for many rows, before it is multiplied by f'(z) (Nielsen, chapter 2, BP2). The weights are transposed
+/// a panel of inputs at a time, into a place that stays near the core; then the tiles of <see cref="ProductTileWriter"/>
+/// carry errors back as they carry activations forward.
+/// </summary>
+internal static class CarryBackRowsWriter
+{
+    public static string Name(Shape shape) => $"CarryBackRows{shape}";
+
+    public static void Write(CodeWriter writer, VectorWidth width, Shape shape)
+    {
+        WriteSummary(writer, shape);
+        writer.Line("[MethodImpl(MethodImplOptions.AggressiveOptimization)]");
+        using (writer.Method(Signature(shape)))
+        {
+            writer.Line("""
+                nuint rows = (nuint)batch.Count;
+                ref float panel = ref batch.TransposedPanel;
+                ref float b = ref batch.NoBiases;
+                """);
+            PanelTiling[] tilings = [.. PanelTiling.Of(shape.Transposed, width)];
+            foreach (PanelTiling tiling in tilings)
+            {
+                writer.Line();
+                if (tiling.LastOutput - tiling.FirstOutput > tiling.PanelWidth)
+                {
+                    using (writer.Block($"for (nuint input = {tiling.FirstOutput}; input < {tiling.LastOutput}; input += {tiling.PanelWidth})"))
+                    {
+                        WritePanel(writer, width, shape, tiling, "input");
+                    }
+                }
+                else if (tilings.Length > 1)
+                {
+                    // A scope of its own keeps the names apart.
+                    using (writer.Block())
+                    {
+                        WritePanel(writer, width, shape, tiling, $"{tiling.FirstOutput}");
+                    }
+                }
+                else
+                {
+                    WritePanel(writer, width, shape, tiling, "0");
+                }
+            }
+        }
+    }
+
+    /// <summary>Without vectors there is nothing to gain by transposing.</summary>
+    public static void WriteScalar(CodeWriter writer, Shape shape)
+    {
+        WriteSummary(writer, shape);
+        using (writer.Method(Signature(shape)))
+        using (writer.Block("for (nuint row = 0; row < (nuint)batch.Count; row++)"))
+        {
+            writer.Line($"ref float e = ref Unsafe.Add(ref errors, row * {PanelLayout.RowStride(shape.Outputs)});");
+            writer.Line($"{CarryBackWriter.Name(shape)}(ref e, ref weights, ref Unsafe.Add(ref results, row * {PanelLayout.RowStride(shape.Inputs)}));");
+        }
+    }
+
+    private static void WritePanel(CodeWriter writer, VectorWidth width, Shape shape, PanelTiling tiling, string input)
+    {
+        writer.Line($"PanelTransposition.CopyPanel(ref weights, ref panel, {shape.Inputs}, {shape.Outputs}, {input});");
+        if (tiling.TileLanes == tiling.PanelWidth)
+        {
+            WriteTile("0", input);
+            return;
+        }
+
+        using (writer.Block($"for (nuint lane = 0; lane < {tiling.PanelWidth}; lane += {tiling.TileLanes})"))
+        {
+            WriteTile("lane", input == "0" ? "lane" : $"{input} + lane");
+        }
+
+        void WriteTile(string lane, string place)
+        {
+            writer.Line($"ref float w = ref {Reference.At("panel", lane)};");
+            writer.Line($"ref float z = ref {Reference.At("results", place)};");
+            ProductTileWriter.WriteRowLoop(writer, width, shape.Transposed, tiling, "errors", hasNextPanel: false);
+        }
+    }
+
+    private static void WriteSummary(CodeWriter writer, Shape shape) =>
+        writer.Summary($"Wᵀ δ for every row: from {shape.Outputs} {(shape.Outputs == 1 ? "output" : "outputs")} back to {shape.Inputs} {(shape.Inputs == 1 ? "input" : "inputs")}.");
+
+    private static string Signature(Shape shape) =>
+        $"private static void {Name(shape)}(ref float errors, ref float weights, ref float results, MiniBatch batch)";
+}

@@ -1,0 +1,14 @@
+namespace GenNet.Generator;
+
+/// <summary>
+/// Which products ask for their weights ahead of time. A core finds for itself what lies in its second cache; what lies
+/// behind that is far enough for a kernel to wait, and comes in time if it is asked for a tile or a panel earlier.
+/// </summary>
+internal static class Prefetching
+{
+    /// <summary>Half of the smallest second cache that cores with these vectors have, 512 KiB.</summary>
+    private const int LargestNearBytes = 256 * 1024;
+
+    public static bool Pays(Shape shape) =>
+        PanelLayout.WeightLength(shape.Inputs, shape.Outputs) * sizeof(float) > LargestNearBytes;
+}

@@ -1,0 +1,154 @@
+namespace GenNet.Generator;
+
+/// <summary>
+/// Writes the tiles of matrix products z = W·x + b, forward and back. A tile holds the sums of several rows and up to two
+/// vectors of outputs in registers and goes through the inputs once: each weight it loads serves every row, each input
+/// every lane. Every output adds its inputs in their order, so results do not depend on the vector width.
+/// </summary>
+internal static class ProductTileWriter
+{
+    public static void Write(CodeWriter writer, VectorWidth width, Shape shape)
+    {
+        bool first = true;
+        foreach (PanelTiling tiling in PanelTiling.Of(shape, width))
+        {
+            foreach (int rows in width.RowTiles(tiling.TileLanes))
+            {
+                if (!first)
+                {
+                    writer.Line();
+                }
+
+                WriteTile(writer, width, shape, tiling, rows);
+                first = false;
+            }
+        }
+    }
+
+    /// <summary>
+    /// Writes the calls that take all rows through one tile of outputs, with <c>w</c> at its weights, <c>b</c> at its
+    /// biases and <c>z</c> at its results: the highest tile as long as it is filled, then the lowest that takes what is left.
+    /// </summary>
+    /// <param name="writer">Where to.</param>
+    /// <param name="width">The vectors.</param>
+    /// <param name="shape">The product.</param>
+    /// <param name="tiling">The outputs.</param>
+    /// <param name="inputs">The block of inputs.</param>
+    /// <param name="hasNextPanel">Whether another panel of weights follows this one in memory.</param>
+    public static void WriteRowLoop(
+        CodeWriter writer, VectorWidth width, Shape shape, PanelTiling tiling, string inputs, bool hasNextPanel)
+    {
+        IReadOnlyList<int> heights = width.RowTiles(tiling.TileLanes);
+        void WriteCall(int rows) => writer.Line(
+            $"{tiling.TileName(ProductWriter.Name(shape), rows)}("
+            + $"ref Unsafe.Add(ref {inputs}, row * {PanelLayout.RowStride(shape.Inputs)}), ref w, ref b, "
+            + $"ref Unsafe.Add(ref z, row * {PanelLayout.RowStride(shape.Outputs)}){Ahead(shape, tiling, rows, hasNextPanel)});");
+
+        if (heights.Count == 1)
+        {
+            using (writer.Block($"for (nuint row = 0; row < rows; row += {heights[0]})"))
+            {
+                WriteCall(heights[0]);
+            }
+
+            return;
+        }
+
+        writer.Line("nuint row = 0;");
+        for (int i = 0; i < heights.Count - 1; i++)
+        {
+            string loop = i == 0 ? "while" : "if";
+            using (writer.Block($"{loop} (row + {heights[i + 1]} < rows)"))
+            {
+                WriteCall(heights[i]);
+                writer.Line($"row += {heights[i]};");
+            }
+
+            writer.Line();
+        }
+
+        using (writer.Block("if (row < rows)"))
+        {
+            WriteCall(heights[heights.Count - 1]);
+        }
+    }
+
+    /// <summary>
+    /// What a tile is to ask for ahead of time: all tiles of a panel together ask for the panel behind it, each for as much
+    /// of it as it has of the rows.
+    /// </summary>
+    private static string Ahead(Shape shape, PanelTiling tiling, int rows, bool hasNextPanel)
+    {
+        int panel = shape.Inputs * tiling.PanelWidth;
+        return !Prefetching.Pays(shape) ? ""
+            : !hasNextPanel ? ", ref w, 0"
+            : $", ref Unsafe.Add(ref w, {panel} + (row * {panel} / rows)), {rows * tiling.PanelWidth} / Math.Max(rows, {rows})";
+    }
+
+    private static void WriteTile(CodeWriter writer, VectorWidth width, Shape shape, PanelTiling tiling, int rows)
+    {
+        int inputStride = PanelLayout.RowStride(shape.Inputs);
+        int outputStride = PanelLayout.RowStride(shape.Outputs);
+        int vectors = tiling.Vectors(width);
+        bool prefetches = Prefetching.Pays(shape);
+        string Sum(int row, int vector) => $"z{row}{tiling.Suffix(width, vector)}";
+        string Weight(int vector) => $"weight{tiling.Suffix(width, vector)}";
+
+        writer.Summary(prefetches
+            ? $"A tile of {rows} rows and {tiling.TileLanes} outputs. With each input it asks for so many floats of the weights that come next."
+            : $"A tile of {rows} rows and {tiling.TileLanes} outputs.");
+        writer.Line("[MethodImpl(MethodImplOptions.AggressiveOptimization)]");
+        using (writer.Method(
+            $"private static void {tiling.TileName(ProductWriter.Name(shape), rows)}(ref float x, ref float w, ref float b, ref float z{(prefetches ? ", ref float next, nuint ahead" : "")})"))
+        {
+            for (int row = 0; row < rows; row++)
+            {
+                for (int vector = 0; vector < vectors; vector++)
+                {
+                    string start = row == 0 ? width.Load("b", $"{vector * width.Lanes}") : Sum(0, vector);
+                    writer.Line($"{width.Vector} {Sum(row, vector)} = {start};");
+                }
+            }
+
+            writer.Line();
+            using (writer.Block($"for (nuint k = 0; k < {shape.Inputs}; k++)"))
+            {
+                if (prefetches)
+                {
+                    writer.Line("CacheLine.Prefetch(ref Unsafe.Add(ref next, k * ahead));");
+                }
+
+                for (int vector = 0; vector < vectors; vector++)
+                {
+                    string place = Reference.Plus("k", tiling.PanelWidth, vector * width.Lanes);
+                    writer.Line($"{width.Vector} {Weight(vector)} = {width.Load("w", place)};");
+                }
+
+                for (int row = 0; row < rows; row++)
+                {
+                    string input = $"Unsafe.Add(ref x, {Reference.Plus("k", row * inputStride)})";
+                    string broadcast = $"{width.Type}.Create({input})";
+                    if (vectors > 1)
+                    {
+                        writer.Line($"{width.Vector} x{row} = {broadcast};");
+                        broadcast = $"x{row}";
+                    }
+
+                    for (int vector = 0; vector < vectors; vector++)
+                    {
+                        writer.Line($"{Sum(row, vector)} = {width.MultiplyAdd(Weight(vector), broadcast, Sum(row, vector))};");
+                    }
+                }
+            }
+
+            writer.Line();
+            for (int row = 0; row < rows; row++)
+            {
+                for (int vector = 0; vector < vectors; vector++)
+                {
+                    writer.Line(VectorWidth.Store(Sum(row, vector), "z", $"{(row * outputStride) + (vector * width.Lanes)}"));
+                }
+            }
+        }
+    }
+}
