@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace GenNet.Data;
 
 /// <summary>Samples to learn from or to test on: each an input and the target the network should answer with.</summary>
@@ -7,6 +9,12 @@ namespace GenNet.Data;
 /// </remarks>
 public abstract class Dataset
 {
+    /// <summary>
+    /// How many samples ahead the next ones are asked for. Memory answers within the time it takes to stage eight
+    /// images of MNIST; asking for more at once only makes the requests wait for each other.
+    /// </summary>
+    internal const int Lookahead = 8;
+
     /// <summary>The number of samples.</summary>
     public abstract int Count { get; }
 
@@ -30,6 +38,28 @@ public abstract class Dataset
     /// <param name="sample">From 0 to <see cref="Count"/> − 1.</param>
     public virtual void Prefetch(int sample)
     {
+    }
+
+    /// <summary>Copies samples into the rows of a mini-batch.</summary>
+    /// <param name="order">The samples of a whole epoch, in the order in which they are seen.</param>
+    /// <param name="start">Where in that order to begin.</param>
+    /// <param name="count">How many to copy.</param>
+    /// <param name="inputs">Receives the inputs, a row for each.</param>
+    /// <param name="targets">Receives the targets, a row for each.</param>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    internal virtual void CopyRows(ReadOnlySpan<int> order, int start, int count, RowBlock inputs, RowBlock targets)
+    {
+        for (int row = 0; row < count; row++)
+        {
+            int place = start + row;
+            if (place + Lookahead < order.Length)
+            {
+                Prefetch(order[place + Lookahead]);
+            }
+
+            CopyInput(order[place], inputs[row]);
+            CopyTarget(order[place], targets[row]);
+        }
     }
 
     /// <summary>

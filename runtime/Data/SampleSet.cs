@@ -6,6 +6,9 @@ namespace GenNet.Data;
 /// <summary>Samples kept in memory as floats.</summary>
 public sealed class SampleSet : Dataset
 {
+    /// <summary>So many floats a core keeps near by itself: 1 MiB of them.</summary>
+    private const int NearLength = 256 * 1024;
+
     private readonly float[] _inputs;
     private readonly float[] _targets;
     private readonly Lazy<SparseInputs?> _sparseInputs;
@@ -62,10 +65,29 @@ public sealed class SampleSet : Dataset
         _targets.AsSpan(sample * TargetSize, TargetSize).CopyTo(destination);
 
     /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public override void Prefetch(int sample)
     {
         CacheLine.Prefetch<float>(_inputs.AsSpan(sample * InputSize, InputSize));
         CacheLine.Prefetch<float>(_targets.AsSpan(sample * TargetSize, TargetSize));
+    }
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    internal override void CopyRows(ReadOnlySpan<int> order, int start, int count, RowBlock inputs, RowBlock targets)
+    {
+        bool isNear = _inputs.Length + (long)_targets.Length <= NearLength;
+        for (int row = 0; row < count; row++)
+        {
+            int place = start + row;
+            if (!isNear && place + Lookahead < order.Length)
+            {
+                Prefetch(order[place + Lookahead]);
+            }
+
+            inputs.CopyFrom(row, _inputs, order[place]);
+            targets.CopyFrom(row, _targets, order[place]);
+        }
     }
 
     private static float[] Flatten(IReadOnlyList<float[]> rows, string parameter)

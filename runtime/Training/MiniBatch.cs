@@ -9,12 +9,6 @@ namespace GenNet;
 /// </summary>
 public sealed class MiniBatch
 {
-    /// <summary>
-    /// How many samples ahead the next ones are asked for. Memory answers within the time it takes to stage eight
-    /// images of MNIST; asking for more at once only makes the requests wait for each other.
-    /// </summary>
-    private const int Lookahead = 8;
-
     private readonly AlignedBuffer _memory;
     private readonly int[] _activations;
     private readonly int[] _errors;
@@ -183,21 +177,29 @@ public sealed class MiniBatch
         {
             for (int place = start; place < start + count; place++)
             {
-                lists.Add(order[place], order[Math.Min(place + Lookahead, order.Length - 1)]);
+                lists.Add(order[place], order[Math.Min(place + Dataset.Lookahead, order.Length - 1)]);
                 data.CopyTarget(order[place], Targets(NextRow()));
             }
 
             return;
         }
 
-        for (int place = start; place < start + count; place++)
+        if (_nonZeroInputs is null)
         {
-            if (place + Lookahead < order.Length)
-            {
-                data.Prefetch(order[place + Lookahead]);
-            }
+            data.CopyRows(order, start, count, InputRows, TargetRows);
+            Count = count;
+            return;
+        }
 
-            Add(data, order[place]);
+        // A few at a time, to look for their zeros while they are near.
+        while (Count < count)
+        {
+            int rows = Math.Min(Dataset.Lookahead, count - Count);
+            data.CopyRows(order, start + Count, rows, InputRows.From(Count), TargetRows.From(Count));
+            for (; rows > 0; rows--)
+            {
+                _nonZeroInputs.Add(ref Input(NextRow())[0]);
+            }
         }
     }
 
@@ -286,6 +288,10 @@ public sealed class MiniBatch
 
     private void ThrowOtherLayout(NetworkLayout layout) => throw new ArgumentException(
         $"This mini-batch was made for a {Layout} network, not for this {layout} one. Make it with the network's own Layout.");
+
+    private RowBlock InputRows => new(_memory.Span[_activations[0]..], _inputSize, _inputStride);
+
+    private RowBlock TargetRows => new(_memory.Span[_targets..], _outputSize, _targetStride);
 
     private Span<float> Input(int row) => _memory.Span.Slice(_activations[0] + (row * _inputStride), _inputSize);
 
