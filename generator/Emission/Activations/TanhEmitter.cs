@@ -25,10 +25,10 @@ internal sealed class TanhEmitter : ElementwiseActivationEmitter
         using (writer.Method($"private static {width.Vector} Tanh({width.Vector} z)"))
         {
             writer.Line($"""
-                // Beyond 20 the result is 1 anyway. Standing second, NaN passes through.
-                {width.Vector} x = {width.Type}.MinNative({Constant("20f")}, {width.Type}.Abs(z)) * -2f;
-                {width.Vector} expMinusOne = SplitExp(x, out Vector{width.Bits}<int> n);
-                {width.Vector} scale = ((n << 23) + {width.Vector}.One.AsInt32()).AsSingle();
+                // −|z|, the sign bit set; below −20 the result is −1 anyway. Standing second, NaN passes through.
+                {width.Vector} x = {width.Type}.MaxNative({Constant("-20f")}, z | {Constant("-0f")});
+                {width.Vector} expMinusOne = SplitExp(x + x, out {width.Vector} n);
+                {width.Vector} scale = {ExpWriter.NormalScale(width)};
                 {width.Vector} d = {width.MultiplyAdd("scale", "expMinusOne", $"scale - {width.Vector}.One")};
                 return {width.Type}.Abs(d / (d + {Constant("2f")})) | (z & {Constant("-0f")});
                 """);

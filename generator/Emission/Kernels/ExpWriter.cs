@@ -18,60 +18,74 @@ internal static class ExpWriter
             /// </summary>
             """);
         writer.Line("[MethodImpl(MethodImplOptions.AggressiveInlining)]");
-        using (writer.Method($"private static {width.Vector} SplitExp({width.Vector} x, out Vector{width.Bits}<int> n)"))
+        using (writer.Method($"private static {width.Vector} SplitExp({width.Vector} x, out {width.Vector} n)"))
         {
             writer.Line($"""
-                // Adding 1.5 · 2²³ rounds to a whole number and leaves it in the lowest bits.
-                {width.Vector} shifted = {width.MultiplyAdd("x", Constant("1.44269504f"), Constant("12582912f"))};
-                {width.Vector} whole = shifted - {Constant("12582912f")};
-                n = shifted.AsInt32() - {Constant("0x4B400000")};
+                // Adding 1.5 · 2²³ rounds to a whole number.
+                n = {width.MultiplyAdd("x", Constant("1.44269504f"), Constant("12582912f"))} - {Constant("12582912f")};
 
-                // r = x − n ln 2, with ln 2 in two parts, the first short enough that its product is exact.
-                {width.Vector} r = {width.MultiplyAdd("whole", Constant("-0.693359375f"), "x")};
-                r = {width.MultiplyAdd("whole", Constant("2.12194440e-4f"), "r")};
+                // r = x − n ln 2, first with the float nearest to ln 2, then with what that lacks.
+                {width.Vector} near = {Near(width)};
+                {width.Vector} r = {width.MultiplyAdd("n", Constant("1.90465430e-9f"), "near")};
 
-                // The lower and the upper half of q side by side: who waits for one result waits for a shorter chain.
-                {width.Vector} r2 = r * r;
-                {width.Vector} low = {width.MultiplyAdd(Constant("1.666652063e-01f"), "r", Constant("4.999999345e-01f"))};
-                {width.Vector} high = {width.MultiplyAdd(Constant("8.368717091e-03f"), "r", Constant("4.166838809e-02f"))};
-                high = {width.MultiplyAdd(Constant("1.381459637e-03f"), "r2", "high")};
-                {width.Vector} q = {width.MultiplyAdd("high", "r2", "low")};
-                return {width.MultiplyAdd("q", "r2", "r")};
+                // q asks for less than all digits of r, and need not wait for the last. Its lower and its upper half side by
+                // side: who waits for one result waits for a shorter chain.
+                {width.Vector} near2 = near * near;
+                {width.Vector} low = {width.MultiplyAdd(Constant("1.666652063e-01f"), "near", Constant("4.999999345e-01f"))};
+                {width.Vector} high = {width.MultiplyAdd(Constant("8.368717091e-03f"), "near", Constant("4.166838809e-02f"))};
+                high = {width.MultiplyAdd(Constant("1.381459637e-03f"), "near2", "high")};
+                {width.Vector} q = {width.MultiplyAdd("high", "near2", "low")};
+                return {width.MultiplyAdd("q", "r * r", "r")};
                 """);
         }
+    }
+
+    /// <summary>
+    /// Spells x − n ln 2 with the float nearest to ln 2. Where products may be rounded by themselves it takes two steps, the
+    /// first by a number short enough that its product is exact.
+    /// </summary>
+    private static string Near(VectorWidth width)
+    {
+        string Constant(string value) => $"{width.Type}.Create({value})";
+        return width.Bits > 128
+            ? width.MultiplyAdd("n", Constant("-0.693147182f"), "x")
+            : width.MultiplyAdd("n", Constant("2.12192535e-4f"), width.MultiplyAdd("n", Constant("-0.693359375f"), "x"));
     }
 
     /// <summary>Writes <c>Exp</c>.</summary>
     public static void Write(CodeWriter writer, VectorWidth width)
     {
-        string Constant(string value) => $"{width.Type}.Create({value})";
-
-        writer.Summary("eˣ. Results too small to be normal floats are still right.");
+        writer.Summary("eˣ for x up to 88; sigmoid and softmax ask for none above 0. Results too small to be normal floats are still right.");
         writer.Line("[MethodImpl(MethodImplOptions.AggressiveInlining)]");
         using (writer.Method($"private static {width.Vector} Exp({width.Vector} x)"))
         {
             writer.Line($"""
-                // Beyond these bounds the result is 0 or infinity anyway. Standing second, NaN passes through both.
-                x = {width.Type}.MinNative({Constant("89f")}, {width.Type}.MaxNative({Constant("-104f")}, x));
-                {width.Vector} exp = SplitExp(x, out Vector{width.Bits}<int> n) + {width.Vector}.One;
-
+                // Below −104 the result is 0 anyway. Standing second, NaN passes through.
+                {width.Vector} expMinusOne = SplitExp({width.Type}.MaxNative({width.Type}.Create(-104f), x), out {width.Vector} n);
                 """);
-            if (width.Bits == 512)
-            {
-                writer.Line("""
-                    // Times 2ⁿ, rounded once, in one instruction that every machine with these vectors has.
-                    return Avx512F.Scale(exp, Vector512.ConvertToSingle(n));
-                    """);
-                return;
-            }
-
-            writer.Line($"""
-                // 2ⁿ is applied in two halves: it need not be a normal float itself.
-                Vector{width.Bits}<int> half = n >> 1;
-                {width.Vector} scale1 = ((half + {Constant("127")}) << 23).AsSingle();
-                {width.Vector} scale2 = ((n - half + {Constant("127")}) << 23).AsSingle();
-                return exp * scale1 * scale2;
-                """);
+            WriteScale(writer, width);
+            writer.Line($"return {width.MultiplyAdd("scale", "expMinusOne", "scale")};");
         }
     }
+
+    /// <summary>Writes <c>scale</c> = 2ⁿ, which need not be a normal float.</summary>
+    private static void WriteScale(CodeWriter writer, VectorWidth width)
+    {
+        if (width.Bits == 512)
+        {
+            writer.Line($"{width.Vector} scale = {NormalScale(width)};");
+            return;
+        }
+
+        writer.Line($"""
+            Vector{width.Bits}<int> whole = {width.Type}.ConvertToInt32Native(n);
+            Vector{width.Bits}<int> half = whole >> 1;
+            {width.Vector} scale = ((half + {width.Type}.Create(127)) << 23).AsSingle() * ((whole - half + {width.Type}.Create(127)) << 23).AsSingle();
+            """);
+    }
+
+    /// <summary>Spells 2ⁿ where it is a normal float.</summary>
+    public static string NormalScale(VectorWidth width) => width.Bits == 512
+        ? $"Avx512F.Scale({width.Vector}.One, n)"
+        : $"(({width.Type}.ConvertToInt32Native(n) + {width.Type}.Create(127)) << 23).AsSingle()";
 }

@@ -38,9 +38,7 @@ internal static class NetworkMethodsWriter
                 int outputs = plan.Output.Outputs;
                 writer.Line();
                 writer.Line("// The output, without its padding.");
-                writer.Line(outputs == 1
-                    ? $"output = a{plan.Output.Index};"
-                    : $"MemoryMarshal.CreateReadOnlySpan(ref a{plan.Output.Index}, {outputs}).CopyTo(MemoryMarshal.CreateSpan(ref output, {outputs}));");
+                writer.Line($"MemoryMarshal.CreateReadOnlySpan(ref a{plan.Output.Index}, {outputs}).CopyTo(MemoryMarshal.CreateSpan(ref output, {outputs}));");
             }
 
             memory.WriteEnd(writer);

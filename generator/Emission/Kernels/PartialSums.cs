@@ -56,6 +56,13 @@ internal sealed record PartialSums(VectorWidth Width, PanelTiling Tiling, int Pa
         }
     }
 
+    /// <summary>Writes the statement that does so where there is one output only, and stores nothing else.</summary>
+    /// <param name="writer">Where to.</param>
+    /// <param name="activation">The name of its method.</param>
+    /// <param name="output">Where the output goes.</param>
+    public void WriteOnlyResult(CodeWriter writer, string? activation, string output) =>
+        writer.Line($"{output} = {activation}({Total(0)}).ToScalar();");
+
     private string Total(int vector) => Parts == Most
         ? $"({Name(0, vector)} + {Name(1, vector)}) + ({Name(2, vector)} + {Name(3, vector)})"
         : string.Join(" + ", Enumerable.Range(0, Parts).Select(part => Name(part, vector)));

@@ -19,7 +19,10 @@ internal static class RowLayerWriter
         using (writer.Method(
             $"private static void {layer.Name}(ref float x, ref float weights, ref float biases, ref float outputs)"))
         {
-            PanelTiling.WriteOutputLoops(writer, layer.Shape, PanelTiling.Of(layer.Shape, width), (tiling, output) =>
+            IEnumerable<PanelTiling> stretches = layer.Shape.Outputs == 1
+                ? [PanelTiling.OfOneOutput(width)]
+                : PanelTiling.Of(layer.Shape, width);
+            PanelTiling.WriteOutputLoops(writer, layer.Shape, stretches, (tiling, output) =>
                 WriteTile(writer, width, layer, tiling, output));
         }
     }
@@ -61,7 +64,15 @@ internal static class RowLayerWriter
             writer.Line();
         }
 
-        sums.WriteResults(writer, layer.Activation?.Name, "outputs", output);
+        if (layer.Shape.Outputs == 1)
+        {
+            // Who waits for it waits less than if it went through memory among its padding.
+            sums.WriteOnlyResult(writer, layer.Activation?.Name, "outputs");
+        }
+        else
+        {
+            sums.WriteResults(writer, layer.Activation?.Name, "outputs", output);
+        }
     }
 
     /// <summary>

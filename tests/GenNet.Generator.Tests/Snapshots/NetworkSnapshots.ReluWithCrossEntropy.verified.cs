@@ -805,19 +805,16 @@ namespace GenNet.Generated.Classifier
         private static Vector256<float> Relu(Vector256<float> z) =>
             Vector256.ConditionalSelect(Vector256.LessThan(z, Vector256<float>.Zero), Vector256<float>.Zero, z);
 
-        /// <summary>eˣ. Results too small to be normal floats are still right.</summary>
+        /// <summary>eˣ for x up to 88; sigmoid and softmax ask for none above 0. Results too small to be normal floats are still right.</summary>
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         private static Vector256<float> Exp(Vector256<float> x)
         {
-            // Beyond these bounds the result is 0 or infinity anyway. Standing second, NaN passes through both.
-            x = Vector256.MinNative(Vector256.Create(89f), Vector256.MaxNative(Vector256.Create(-104f), x));
-            Vector256<float> exp = SplitExp(x, out Vector256<int> n) + Vector256<float>.One;
-
-            // 2ⁿ is applied in two halves: it need not be a normal float itself.
-            Vector256<int> half = n >> 1;
-            Vector256<float> scale1 = ((half + Vector256.Create(127)) << 23).AsSingle();
-            Vector256<float> scale2 = ((n - half + Vector256.Create(127)) << 23).AsSingle();
-            return exp * scale1 * scale2;
+            // Below −104 the result is 0 anyway. Standing second, NaN passes through.
+            Vector256<float> expMinusOne = SplitExp(Vector256.MaxNative(Vector256.Create(-104f), x), out Vector256<float> n);
+            Vector256<int> whole = Vector256.ConvertToInt32Native(n);
+            Vector256<int> half = whole >> 1;
+            Vector256<float> scale = ((half + Vector256.Create(127)) << 23).AsSingle() * ((whole - half + Vector256.Create(127)) << 23).AsSingle();
+            return Vector256.MultiplyAddEstimate(scale, expMinusOne, scale);
         }
 
         /// <summary>
@@ -825,24 +822,23 @@ namespace GenNet.Generated.Classifier
         /// eʳ − 1 = r + r² q(r), q a minimax fit (relative error 3·10⁻⁹).
         /// </summary>
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        private static Vector256<float> SplitExp(Vector256<float> x, out Vector256<int> n)
+        private static Vector256<float> SplitExp(Vector256<float> x, out Vector256<float> n)
         {
-            // Adding 1.5 · 2²³ rounds to a whole number and leaves it in the lowest bits.
-            Vector256<float> shifted = Vector256.MultiplyAddEstimate(x, Vector256.Create(1.44269504f), Vector256.Create(12582912f));
-            Vector256<float> whole = shifted - Vector256.Create(12582912f);
-            n = shifted.AsInt32() - Vector256.Create(0x4B400000);
+            // Adding 1.5 · 2²³ rounds to a whole number.
+            n = Vector256.MultiplyAddEstimate(x, Vector256.Create(1.44269504f), Vector256.Create(12582912f)) - Vector256.Create(12582912f);
 
-            // r = x − n ln 2, with ln 2 in two parts, the first short enough that its product is exact.
-            Vector256<float> r = Vector256.MultiplyAddEstimate(whole, Vector256.Create(-0.693359375f), x);
-            r = Vector256.MultiplyAddEstimate(whole, Vector256.Create(2.12194440e-4f), r);
+            // r = x − n ln 2, first with the float nearest to ln 2, then with what that lacks.
+            Vector256<float> near = Vector256.MultiplyAddEstimate(n, Vector256.Create(-0.693147182f), x);
+            Vector256<float> r = Vector256.MultiplyAddEstimate(n, Vector256.Create(1.90465430e-9f), near);
 
-            // The lower and the upper half of q side by side: who waits for one result waits for a shorter chain.
-            Vector256<float> r2 = r * r;
-            Vector256<float> low = Vector256.MultiplyAddEstimate(Vector256.Create(1.666652063e-01f), r, Vector256.Create(4.999999345e-01f));
-            Vector256<float> high = Vector256.MultiplyAddEstimate(Vector256.Create(8.368717091e-03f), r, Vector256.Create(4.166838809e-02f));
-            high = Vector256.MultiplyAddEstimate(Vector256.Create(1.381459637e-03f), r2, high);
-            Vector256<float> q = Vector256.MultiplyAddEstimate(high, r2, low);
-            return Vector256.MultiplyAddEstimate(q, r2, r);
+            // q asks for less than all digits of r, and need not wait for the last. Its lower and its upper half side by
+            // side: who waits for one result waits for a shorter chain.
+            Vector256<float> near2 = near * near;
+            Vector256<float> low = Vector256.MultiplyAddEstimate(Vector256.Create(1.666652063e-01f), near, Vector256.Create(4.999999345e-01f));
+            Vector256<float> high = Vector256.MultiplyAddEstimate(Vector256.Create(8.368717091e-03f), near, Vector256.Create(4.166838809e-02f));
+            high = Vector256.MultiplyAddEstimate(Vector256.Create(1.381459637e-03f), near2, high);
+            Vector256<float> q = Vector256.MultiplyAddEstimate(high, near2, low);
+            return Vector256.MultiplyAddEstimate(q, r * r, r);
         }
     }
 }

@@ -37,16 +37,12 @@ namespace GenNet.Generated.Curve
         {
             Unsafe.SkipInit(out Activations activations);
             ref float a1 = ref StackMemory.Align(ref Unsafe.As<Activations, byte>(ref activations));
-            ref float a2 = ref Unsafe.Add(ref a1, 80);
 
             // Layer 1: z = W·x + b, 9 → 80, then a = tanh(z).
             Layer9To80Tanh(ref input, ref parameters, ref Unsafe.Add(ref parameters, 720), ref a1);
 
             // Layer 2: z = W·x + b, 80 → 1, then a = tanh(z).
-            Layer80To1Tanh(ref a1, ref Unsafe.Add(ref parameters, 800), ref Unsafe.Add(ref parameters, 2080), ref a2);
-
-            // The output, without its padding.
-            output = a2;
+            Layer80To1Tanh(ref a1, ref Unsafe.Add(ref parameters, 800), ref Unsafe.Add(ref parameters, 2080), ref output);
         }
 
         /// <summary>Computes the activations of all layers for every row, and the sum of the losses.</summary>
@@ -136,8 +132,8 @@ namespace GenNet.Generated.Curve
             AddOuterProducts80To1(ref a1, ref e2, ref Unsafe.Add(ref parameters, 800), rows, share);
         }
 
-        /// <summary>Room for 96 floats on the stack, from a cache line on.</summary>
-        [StructLayout(LayoutKind.Sequential, Size = (96 * sizeof(float)) + StackMemory.Slack)]
+        /// <summary>Room for 80 floats on the stack, from a cache line on.</summary>
+        [StructLayout(LayoutKind.Sequential, Size = (80 * sizeof(float)) + StackMemory.Slack)]
         private struct Activations
         {
         }
@@ -1272,7 +1268,7 @@ namespace GenNet.Generated.Curve
                 sum3 = Vector512.MultiplyAddEstimate(Vector512.LoadUnsafe(ref w, (k * 16) + 48), Vector512.Create(Unsafe.Add(ref x, k + 3)), sum3);
             }
 
-            Tanh((sum0 + sum1) + (sum2 + sum3)).StoreUnsafe(ref outputs);
+            outputs = Tanh((sum0 + sum1) + (sum2 + sum3)).ToScalar();
         }
 
         /// <summary>Computes the activations of all layers for a single row, and its loss.</summary>
@@ -1487,10 +1483,10 @@ namespace GenNet.Generated.Curve
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         private static Vector512<float> Tanh(Vector512<float> z)
         {
-            // Beyond 20 the result is 1 anyway. Standing second, NaN passes through.
-            Vector512<float> x = Vector512.MinNative(Vector512.Create(20f), Vector512.Abs(z)) * -2f;
-            Vector512<float> expMinusOne = SplitExp(x, out Vector512<int> n);
-            Vector512<float> scale = ((n << 23) + Vector512<float>.One.AsInt32()).AsSingle();
+            // −|z|, the sign bit set; below −20 the result is −1 anyway. Standing second, NaN passes through.
+            Vector512<float> x = Vector512.MaxNative(Vector512.Create(-20f), z | Vector512.Create(-0f));
+            Vector512<float> expMinusOne = SplitExp(x + x, out Vector512<float> n);
+            Vector512<float> scale = Avx512F.Scale(Vector512<float>.One, n);
             Vector512<float> d = Vector512.MultiplyAddEstimate(scale, expMinusOne, scale - Vector512<float>.One);
             return Vector512.Abs(d / (d + Vector512.Create(2f))) | (z & Vector512.Create(-0f));
         }
@@ -1500,24 +1496,23 @@ namespace GenNet.Generated.Curve
         /// eʳ − 1 = r + r² q(r), q a minimax fit (relative error 3·10⁻⁹).
         /// </summary>
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        private static Vector512<float> SplitExp(Vector512<float> x, out Vector512<int> n)
+        private static Vector512<float> SplitExp(Vector512<float> x, out Vector512<float> n)
         {
-            // Adding 1.5 · 2²³ rounds to a whole number and leaves it in the lowest bits.
-            Vector512<float> shifted = Vector512.MultiplyAddEstimate(x, Vector512.Create(1.44269504f), Vector512.Create(12582912f));
-            Vector512<float> whole = shifted - Vector512.Create(12582912f);
-            n = shifted.AsInt32() - Vector512.Create(0x4B400000);
+            // Adding 1.5 · 2²³ rounds to a whole number.
+            n = Vector512.MultiplyAddEstimate(x, Vector512.Create(1.44269504f), Vector512.Create(12582912f)) - Vector512.Create(12582912f);
 
-            // r = x − n ln 2, with ln 2 in two parts, the first short enough that its product is exact.
-            Vector512<float> r = Vector512.MultiplyAddEstimate(whole, Vector512.Create(-0.693359375f), x);
-            r = Vector512.MultiplyAddEstimate(whole, Vector512.Create(2.12194440e-4f), r);
+            // r = x − n ln 2, first with the float nearest to ln 2, then with what that lacks.
+            Vector512<float> near = Vector512.MultiplyAddEstimate(n, Vector512.Create(-0.693147182f), x);
+            Vector512<float> r = Vector512.MultiplyAddEstimate(n, Vector512.Create(1.90465430e-9f), near);
 
-            // The lower and the upper half of q side by side: who waits for one result waits for a shorter chain.
-            Vector512<float> r2 = r * r;
-            Vector512<float> low = Vector512.MultiplyAddEstimate(Vector512.Create(1.666652063e-01f), r, Vector512.Create(4.999999345e-01f));
-            Vector512<float> high = Vector512.MultiplyAddEstimate(Vector512.Create(8.368717091e-03f), r, Vector512.Create(4.166838809e-02f));
-            high = Vector512.MultiplyAddEstimate(Vector512.Create(1.381459637e-03f), r2, high);
-            Vector512<float> q = Vector512.MultiplyAddEstimate(high, r2, low);
-            return Vector512.MultiplyAddEstimate(q, r2, r);
+            // q asks for less than all digits of r, and need not wait for the last. Its lower and its upper half side by
+            // side: who waits for one result waits for a shorter chain.
+            Vector512<float> near2 = near * near;
+            Vector512<float> low = Vector512.MultiplyAddEstimate(Vector512.Create(1.666652063e-01f), near, Vector512.Create(4.999999345e-01f));
+            Vector512<float> high = Vector512.MultiplyAddEstimate(Vector512.Create(8.368717091e-03f), near, Vector512.Create(4.166838809e-02f));
+            high = Vector512.MultiplyAddEstimate(Vector512.Create(1.381459637e-03f), near2, high);
+            Vector512<float> q = Vector512.MultiplyAddEstimate(high, near2, low);
+            return Vector512.MultiplyAddEstimate(q, r * r, r);
         }
     }
 }

@@ -388,19 +388,16 @@ namespace GenNet.Generated.Small
             return numerator / (Vector128<float>.One + e);
         }
 
-        /// <summary>eˣ. Results too small to be normal floats are still right.</summary>
+        /// <summary>eˣ for x up to 88; sigmoid and softmax ask for none above 0. Results too small to be normal floats are still right.</summary>
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         private static Vector128<float> Exp(Vector128<float> x)
         {
-            // Beyond these bounds the result is 0 or infinity anyway. Standing second, NaN passes through both.
-            x = Vector128.MinNative(Vector128.Create(89f), Vector128.MaxNative(Vector128.Create(-104f), x));
-            Vector128<float> exp = SplitExp(x, out Vector128<int> n) + Vector128<float>.One;
-
-            // 2ⁿ is applied in two halves: it need not be a normal float itself.
-            Vector128<int> half = n >> 1;
-            Vector128<float> scale1 = ((half + Vector128.Create(127)) << 23).AsSingle();
-            Vector128<float> scale2 = ((n - half + Vector128.Create(127)) << 23).AsSingle();
-            return exp * scale1 * scale2;
+            // Below −104 the result is 0 anyway. Standing second, NaN passes through.
+            Vector128<float> expMinusOne = SplitExp(Vector128.MaxNative(Vector128.Create(-104f), x), out Vector128<float> n);
+            Vector128<int> whole = Vector128.ConvertToInt32Native(n);
+            Vector128<int> half = whole >> 1;
+            Vector128<float> scale = ((half + Vector128.Create(127)) << 23).AsSingle() * ((whole - half + Vector128.Create(127)) << 23).AsSingle();
+            return Vector128.MultiplyAddEstimate(scale, expMinusOne, scale);
         }
 
         /// <summary>
@@ -408,24 +405,23 @@ namespace GenNet.Generated.Small
         /// eʳ − 1 = r + r² q(r), q a minimax fit (relative error 3·10⁻⁹).
         /// </summary>
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        private static Vector128<float> SplitExp(Vector128<float> x, out Vector128<int> n)
+        private static Vector128<float> SplitExp(Vector128<float> x, out Vector128<float> n)
         {
-            // Adding 1.5 · 2²³ rounds to a whole number and leaves it in the lowest bits.
-            Vector128<float> shifted = Vector128.MultiplyAddEstimate(x, Vector128.Create(1.44269504f), Vector128.Create(12582912f));
-            Vector128<float> whole = shifted - Vector128.Create(12582912f);
-            n = shifted.AsInt32() - Vector128.Create(0x4B400000);
+            // Adding 1.5 · 2²³ rounds to a whole number.
+            n = Vector128.MultiplyAddEstimate(x, Vector128.Create(1.44269504f), Vector128.Create(12582912f)) - Vector128.Create(12582912f);
 
-            // r = x − n ln 2, with ln 2 in two parts, the first short enough that its product is exact.
-            Vector128<float> r = Vector128.MultiplyAddEstimate(whole, Vector128.Create(-0.693359375f), x);
-            r = Vector128.MultiplyAddEstimate(whole, Vector128.Create(2.12194440e-4f), r);
+            // r = x − n ln 2, first with the float nearest to ln 2, then with what that lacks.
+            Vector128<float> near = Vector128.MultiplyAddEstimate(n, Vector128.Create(2.12192535e-4f), Vector128.MultiplyAddEstimate(n, Vector128.Create(-0.693359375f), x));
+            Vector128<float> r = Vector128.MultiplyAddEstimate(n, Vector128.Create(1.90465430e-9f), near);
 
-            // The lower and the upper half of q side by side: who waits for one result waits for a shorter chain.
-            Vector128<float> r2 = r * r;
-            Vector128<float> low = Vector128.MultiplyAddEstimate(Vector128.Create(1.666652063e-01f), r, Vector128.Create(4.999999345e-01f));
-            Vector128<float> high = Vector128.MultiplyAddEstimate(Vector128.Create(8.368717091e-03f), r, Vector128.Create(4.166838809e-02f));
-            high = Vector128.MultiplyAddEstimate(Vector128.Create(1.381459637e-03f), r2, high);
-            Vector128<float> q = Vector128.MultiplyAddEstimate(high, r2, low);
-            return Vector128.MultiplyAddEstimate(q, r2, r);
+            // q asks for less than all digits of r, and need not wait for the last. Its lower and its upper half side by
+            // side: who waits for one result waits for a shorter chain.
+            Vector128<float> near2 = near * near;
+            Vector128<float> low = Vector128.MultiplyAddEstimate(Vector128.Create(1.666652063e-01f), near, Vector128.Create(4.999999345e-01f));
+            Vector128<float> high = Vector128.MultiplyAddEstimate(Vector128.Create(8.368717091e-03f), near, Vector128.Create(4.166838809e-02f));
+            high = Vector128.MultiplyAddEstimate(Vector128.Create(1.381459637e-03f), near2, high);
+            Vector128<float> q = Vector128.MultiplyAddEstimate(high, near2, low);
+            return Vector128.MultiplyAddEstimate(q, r * r, r);
         }
     }
 }

@@ -479,16 +479,14 @@ namespace GenNet.Generated.Small
             return numerator / (Vector512<float>.One + e);
         }
 
-        /// <summary>eˣ. Results too small to be normal floats are still right.</summary>
+        /// <summary>eˣ for x up to 88; sigmoid and softmax ask for none above 0. Results too small to be normal floats are still right.</summary>
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         private static Vector512<float> Exp(Vector512<float> x)
         {
-            // Beyond these bounds the result is 0 or infinity anyway. Standing second, NaN passes through both.
-            x = Vector512.MinNative(Vector512.Create(89f), Vector512.MaxNative(Vector512.Create(-104f), x));
-            Vector512<float> exp = SplitExp(x, out Vector512<int> n) + Vector512<float>.One;
-
-            // Times 2ⁿ, rounded once, in one instruction that every machine with these vectors has.
-            return Avx512F.Scale(exp, Vector512.ConvertToSingle(n));
+            // Below −104 the result is 0 anyway. Standing second, NaN passes through.
+            Vector512<float> expMinusOne = SplitExp(Vector512.MaxNative(Vector512.Create(-104f), x), out Vector512<float> n);
+            Vector512<float> scale = Avx512F.Scale(Vector512<float>.One, n);
+            return Vector512.MultiplyAddEstimate(scale, expMinusOne, scale);
         }
 
         /// <summary>
@@ -496,24 +494,23 @@ namespace GenNet.Generated.Small
         /// eʳ − 1 = r + r² q(r), q a minimax fit (relative error 3·10⁻⁹).
         /// </summary>
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        private static Vector512<float> SplitExp(Vector512<float> x, out Vector512<int> n)
+        private static Vector512<float> SplitExp(Vector512<float> x, out Vector512<float> n)
         {
-            // Adding 1.5 · 2²³ rounds to a whole number and leaves it in the lowest bits.
-            Vector512<float> shifted = Vector512.MultiplyAddEstimate(x, Vector512.Create(1.44269504f), Vector512.Create(12582912f));
-            Vector512<float> whole = shifted - Vector512.Create(12582912f);
-            n = shifted.AsInt32() - Vector512.Create(0x4B400000);
+            // Adding 1.5 · 2²³ rounds to a whole number.
+            n = Vector512.MultiplyAddEstimate(x, Vector512.Create(1.44269504f), Vector512.Create(12582912f)) - Vector512.Create(12582912f);
 
-            // r = x − n ln 2, with ln 2 in two parts, the first short enough that its product is exact.
-            Vector512<float> r = Vector512.MultiplyAddEstimate(whole, Vector512.Create(-0.693359375f), x);
-            r = Vector512.MultiplyAddEstimate(whole, Vector512.Create(2.12194440e-4f), r);
+            // r = x − n ln 2, first with the float nearest to ln 2, then with what that lacks.
+            Vector512<float> near = Vector512.MultiplyAddEstimate(n, Vector512.Create(-0.693147182f), x);
+            Vector512<float> r = Vector512.MultiplyAddEstimate(n, Vector512.Create(1.90465430e-9f), near);
 
-            // The lower and the upper half of q side by side: who waits for one result waits for a shorter chain.
-            Vector512<float> r2 = r * r;
-            Vector512<float> low = Vector512.MultiplyAddEstimate(Vector512.Create(1.666652063e-01f), r, Vector512.Create(4.999999345e-01f));
-            Vector512<float> high = Vector512.MultiplyAddEstimate(Vector512.Create(8.368717091e-03f), r, Vector512.Create(4.166838809e-02f));
-            high = Vector512.MultiplyAddEstimate(Vector512.Create(1.381459637e-03f), r2, high);
-            Vector512<float> q = Vector512.MultiplyAddEstimate(high, r2, low);
-            return Vector512.MultiplyAddEstimate(q, r2, r);
+            // q asks for less than all digits of r, and need not wait for the last. Its lower and its upper half side by
+            // side: who waits for one result waits for a shorter chain.
+            Vector512<float> near2 = near * near;
+            Vector512<float> low = Vector512.MultiplyAddEstimate(Vector512.Create(1.666652063e-01f), near, Vector512.Create(4.999999345e-01f));
+            Vector512<float> high = Vector512.MultiplyAddEstimate(Vector512.Create(8.368717091e-03f), near, Vector512.Create(4.166838809e-02f));
+            high = Vector512.MultiplyAddEstimate(Vector512.Create(1.381459637e-03f), near2, high);
+            Vector512<float> q = Vector512.MultiplyAddEstimate(high, near2, low);
+            return Vector512.MultiplyAddEstimate(q, r * r, r);
         }
     }
 }

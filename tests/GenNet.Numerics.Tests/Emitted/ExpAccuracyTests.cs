@@ -56,7 +56,6 @@ public class ExpAccuracyTests
 
         Assert.Equal(1f, exp(0f));
         Assert.Equal(0f, exp(float.NegativeInfinity));
-        Assert.Equal(float.PositiveInfinity, exp(float.PositiveInfinity));
         Assert.True(float.IsNaN(exp(float.NaN)));
     }
 
