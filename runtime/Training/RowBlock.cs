@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
 
 namespace GenNet;
 
@@ -38,12 +39,25 @@ internal readonly ref struct RowBlock(Span<float> block, int size, int stride)
             return;
         }
 
-        // A call would take longer than copying so few.
+        // A call would take longer than copying so few: four at a time, the last four perhaps twice.
         ref float first = ref MemoryMarshal.GetReference(from);
         ref float destination = ref MemoryMarshal.GetReference(to);
-        for (int i = 0; i < size; i++)
+        if (size < Vector128<float>.Count)
         {
-            Unsafe.Add(ref destination, i) = Unsafe.Add(ref first, i);
+            for (int i = 0; i < size; i++)
+            {
+                Unsafe.Add(ref destination, i) = Unsafe.Add(ref first, i);
+            }
+
+            return;
         }
+
+        nuint last = (nuint)(size - Vector128<float>.Count);
+        for (nuint i = 0; i < last; i += (nuint)Vector128<float>.Count)
+        {
+            Vector128.LoadUnsafe(ref first, i).StoreUnsafe(ref destination, i);
+        }
+
+        Vector128.LoadUnsafe(ref first, last).StoreUnsafe(ref destination, last);
     }
 }
