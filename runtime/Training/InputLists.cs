@@ -65,10 +65,14 @@ public sealed class InputLists
     /// <param name="share">The share.</param>
     public nuint Start(nuint row, Share share) => share.IsFirst ? Start(row) : Find(row, share.Start((nuint)_inputSize));
 
-    /// <summary>Where the part of a sample's list ends that belongs to a share of the inputs.</summary>
+    /// <summary>
+    /// Where the part of a sample's list ends that belongs to a share of the inputs. The last share takes zeros behind the
+    /// list too, up to a multiple of 4: who takes four at a time need not ask then whether some are left.
+    /// </summary>
     /// <param name="row">The sample's row.</param>
     /// <param name="share">The share.</param>
-    public nuint End(nuint row, Share share) => share.IsLast ? End(row) : Find(row, share.End((nuint)_inputSize));
+    public nuint End(nuint row, Share share) =>
+        share.IsLast ? (End(row) + 3) & ~(nuint)3 : Find(row, share.End((nuint)_inputSize));
 
     /// <summary>Forgets all samples.</summary>
     internal void Clear() => _count = 0;
