@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Runtime.CompilerServices;
 using System.Runtime.ExceptionServices;
 
@@ -5,7 +6,8 @@ namespace GenNet;
 
 /// <summary>
 /// A few threads that do one piece of work after another together, each its share; the thread that asks for the work
-/// does a share too. They wait for each other awake, for the pieces last microseconds.
+/// does a share too. They wait for each other awake, for the pieces last microseconds. While the helpers are no help
+/// (<see cref="TeamBenefit"/>), that thread does all shares, one after another.
 /// </summary>
 internal sealed class Team : IDisposable
 {
@@ -17,6 +19,7 @@ internal sealed class Team : IDisposable
 
     private readonly object _bed = new();
     private readonly Thread[] _helpers;
+    private readonly TeamBenefit _benefit;
     private Action<Share>? _work;
     private int _pieces;
     private int _unfinished;
@@ -28,6 +31,7 @@ internal sealed class Team : IDisposable
     public Team(int size)
     {
         _helpers = new Thread[size - 1];
+        _benefit = new TeamBenefit(size);
         for (int helper = 0; helper < _helpers.Length; helper++)
         {
             var share = new Share(helper + 1, size);
@@ -50,7 +54,7 @@ internal sealed class Team : IDisposable
         }
         else
         {
-            RunTogether(work);
+            RunShares(work);
         }
     }
 
@@ -65,15 +69,18 @@ internal sealed class Team : IDisposable
         }
     }
 
-    private void RunTogether(Action<Share> work)
+    private void RunShares(Action<Share> work)
     {
-        _work = work;
-        _unfinished = _helpers.Length;
-        Announce();
-        Attempt(work, new Share(0, Size));
-        for (int looks = 1; Volatile.Read(ref _unfinished) > 0; looks++)
+        if (_benefit.AsksHelpers())
         {
-            Pause(looks);
+            RunTogether(work);
+        }
+        else
+        {
+            for (int index = 0; index < Size; index++)
+            {
+                Attempt(work, new Share(index, Size));
+            }
         }
 
         if (_failure is { } failure)
@@ -81,6 +88,22 @@ internal sealed class Team : IDisposable
             _failure = null;
             failure.Throw();
         }
+    }
+
+    private void RunTogether(Action<Share> work)
+    {
+        long start = Stopwatch.GetTimestamp();
+        _work = work;
+        _unfinished = _helpers.Length;
+        Announce();
+        Attempt(work, new Share(0, Size));
+        long own = Stopwatch.GetTimestamp() - start;
+        for (int looks = 1; Volatile.Read(ref _unfinished) > 0; looks++)
+        {
+            Pause(looks);
+        }
+
+        _benefit.Count(own, Stopwatch.GetTimestamp() - start);
     }
 
     private void Help(Share share)
