@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 
 namespace GenNet.Data;
 
@@ -76,18 +77,15 @@ public sealed class SampleSet : Dataset
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     internal override void CopyRows(ReadOnlySpan<int> order, int start, int count, RowBlock inputs, RowBlock targets)
     {
-        bool isNear = _inputs.Length + (long)_targets.Length <= NearLength;
-        for (int row = 0; row < count; row++)
+        if (_inputs.Length + (long)_targets.Length > NearLength)
         {
-            int place = start + row;
-            if (!isNear && place + Lookahead < order.Length)
-            {
-                Prefetch(order[place + Lookahead]);
-            }
-
-            inputs.CopyFrom(row, _inputs, order[place]);
-            targets.CopyFrom(row, _targets, order[place]);
+            base.CopyRows(order, start, count, inputs, targets);
+            return;
         }
+
+        ReadOnlySpan<int> samples = order.Slice(start, count);
+        inputs.CopyFrom(ref MemoryMarshal.GetArrayDataReference(_inputs), samples);
+        targets.CopyFrom(ref MemoryMarshal.GetArrayDataReference(_targets), samples);
     }
 
     private static float[] Flatten(IReadOnlyList<float[]> rows, string parameter)

@@ -24,40 +24,48 @@ internal readonly ref struct RowBlock(Span<float> block, int size, int stride)
     /// <summary>The rows from one on.</summary>
     public RowBlock From(int row) => new(_block[(row * stride)..], size, stride);
 
-    /// <summary>Copies a row of another array here.</summary>
-    /// <param name="row">The place here.</param>
-    /// <param name="rows">Rows without padding.</param>
-    /// <param name="source">Which of those.</param>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public void CopyFrom(int row, float[] rows, int source)
+    /// <summary>Copies rows of other memory here, one after another.</summary>
+    /// <param name="source">The first of those rows, which have no padding between them.</param>
+    /// <param name="rows">Which of them, in the order of the rows here. They are not checked: that takes as long as copying one.</param>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    public void CopyFrom(ref float source, ReadOnlySpan<int> rows)
     {
-        ReadOnlySpan<float> from = rows.AsSpan(source * size, size);
-        Span<float> to = this[row];
+        ref float destination = ref MemoryMarshal.GetReference(_block);
         if (size > ShortRow)
         {
-            from.CopyTo(to);
-            return;
-        }
-
-        // A call would take longer than copying so few: four at a time, the last four perhaps twice.
-        ref float first = ref MemoryMarshal.GetReference(from);
-        ref float destination = ref MemoryMarshal.GetReference(to);
-        if (size < Vector128<float>.Count)
-        {
-            for (int i = 0; i < size; i++)
+            for (int row = 0; row < rows.Length; row++)
             {
-                Unsafe.Add(ref destination, i) = Unsafe.Add(ref first, i);
+                MemoryMarshal.CreateReadOnlySpan(ref Unsafe.Add(ref source, (nint)rows[row] * size), size).CopyTo(this[row]);
             }
-
-            return;
         }
-
-        nuint last = (nuint)(size - Vector128<float>.Count);
-        for (nuint i = 0; i < last; i += (nuint)Vector128<float>.Count)
+        else if (size >= Vector128<float>.Count)
         {
-            Vector128.LoadUnsafe(ref first, i).StoreUnsafe(ref destination, i);
-        }
+            // A call would take longer than copying so few: four at a time, the last four perhaps twice.
+            nuint last = (nuint)(size - Vector128<float>.Count);
+            for (int row = 0; row < rows.Length; row++)
+            {
+                ref float from = ref Unsafe.Add(ref source, (nint)rows[row] * size);
+                for (nuint i = 0; i < last; i += (nuint)Vector128<float>.Count)
+                {
+                    Vector128.LoadUnsafe(ref from, i).StoreUnsafe(ref destination, i);
+                }
 
-        Vector128.LoadUnsafe(ref first, last).StoreUnsafe(ref destination, last);
+                Vector128.LoadUnsafe(ref from, last).StoreUnsafe(ref destination, last);
+                destination = ref Unsafe.Add(ref destination, stride);
+            }
+        }
+        else
+        {
+            for (int row = 0; row < rows.Length; row++)
+            {
+                ref float from = ref Unsafe.Add(ref source, (nint)rows[row] * size);
+                for (int i = 0; i < size; i++)
+                {
+                    Unsafe.Add(ref destination, i) = Unsafe.Add(ref from, i);
+                }
+
+                destination = ref Unsafe.Add(ref destination, stride);
+            }
+        }
     }
 }

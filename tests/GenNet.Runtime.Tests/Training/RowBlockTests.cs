@@ -1,0 +1,60 @@
+using GenNet.Data;
+
+namespace GenNet.Tests.Training;
+
+public class RowBlockTests
+{
+    private const int Stride = 32;
+
+    [Theory]
+    [InlineData(1)]
+    [InlineData(3)]
+    [InlineData(4)]
+    [InlineData(5)]
+    [InlineData(8)]
+    [InlineData(15)]
+    [InlineData(16)]
+    [InlineData(17)]
+    [InlineData(32)]
+    public void Rows_of_any_length_are_copied_and_nothing_behind_them_is_touched(int size)
+    {
+        float[] source = [.. Enumerable.Range(1, 5 * size).Select(value => (float)value)];
+        int[] rows = [4, 0, 3];
+        var block = new float[5 * Stride];
+
+        new RowBlock(block, size, Stride).From(1).CopyFrom(ref source[0], rows);
+
+        for (int place = 0; place < block.Length; place++)
+        {
+            int row = (place / Stride) - 1;
+            int column = place % Stride;
+            bool isCopied = row >= 0 && row < rows.Length && column < size;
+            Assert.Equal(isCopied ? source[(rows[row] * size) + column] : 0, block[place]);
+        }
+    }
+
+    [Fact]
+    public void A_large_sample_set_fills_a_mini_batch_with_the_same_rows_as_a_small_one()
+    {
+        // More than a core keeps near by itself is asked for ahead of time, row by row.
+        float[][] inputs = [.. Enumerable.Range(0, 150_000).Select(sample => new float[] { sample, sample + 0.5f })];
+        float[][] targets = [.. inputs.Select(input => new[] { -input[0] })];
+        int[] order = [149_999, 7, 70_000, 0, 1];
+
+        Assert.Equal(Staged(new SampleSet(inputs[..10], targets[..10]), [7, 0, 1]), Staged(new SampleSet(inputs, targets), [7, 0, 1]));
+        Assert.Equal([.. order.Select(sample => (float)sample)], Staged(new SampleSet(inputs, targets), order));
+    }
+
+    private static float[] Staged(SampleSet set, int[] order)
+    {
+        var batch = new MiniBatch(new NetworkLayout([2, 1], Activation.Sigmoid, Activation.Sigmoid, Loss.Quadratic), order.Length);
+        batch.Fill(set, order, start: 0, count: order.Length);
+        for (int sample = 0; sample < order.Length; sample++)
+        {
+            Assert.Equal(batch.Activation(0, sample)[0] + 0.5f, batch.Activation(0, sample)[1]);
+            Assert.Equal(-batch.Activation(0, sample)[0], batch.Target(sample)[0]);
+        }
+
+        return [.. Enumerable.Range(0, order.Length).Select(sample => batch.Activation(0, sample)[0])];
+    }
+}
