@@ -1,4 +1,3 @@
-using System.Numerics;
 using System.Runtime.CompilerServices;
 
 namespace GenNet;
@@ -7,63 +6,25 @@ namespace GenNet;
 /// A source of random numbers that gives the same ones for the same seed in every release and on every machine, which
 /// <see cref="Random"/> does not promise.
 /// </summary>
-/// <remarks>
-/// xoshiro256** by Blackman and Vigna ("Scrambled Linear Pseudorandom Number Generators", 2018), its state filled by
-/// SplitMix64 (Steele, Lea and Flood, 2014).
-/// </remarks>
 public sealed class SeededRandom
 {
-    private ulong _s0;
-    private ulong _s1;
-    private ulong _s2;
-    private ulong _s3;
+    private Xoshiro256 _state;
     private double _spareGaussian = double.NaN;
 
     /// <summary>Starts the sequence of a seed.</summary>
     /// <param name="seed">Any number.</param>
-    public SeededRandom(int seed)
-    {
-        ulong state = (ulong)seed;
-        _s0 = SplitMix64(ref state);
-        _s1 = SplitMix64(ref state);
-        _s2 = SplitMix64(ref state);
-        _s3 = SplitMix64(ref state);
-    }
+    public SeededRandom(int seed) => _state = new Xoshiro256((ulong)seed);
 
     /// <summary>64 random bits.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public ulong NextBits()
-    {
-        ulong result = BitOperations.RotateLeft(_s1 * 5, 7) * 9;
-        ulong t = _s1 << 17;
-        _s2 ^= _s0;
-        _s3 ^= _s1;
-        _s1 ^= _s2;
-        _s0 ^= _s3;
-        _s2 ^= t;
-        _s3 = BitOperations.RotateLeft(_s3, 45);
-        return result;
-    }
+    public ulong NextBits() => _state.NextBits();
 
     /// <summary>A whole number from 0 to <paramref name="bound"/> − 1, each equally likely (Lemire, 2019).</summary>
     /// <param name="bound">At least 1.</param>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="bound"/> is not positive.</exception>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public int NextInt(int bound)
     {
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(bound);
-        uint range = (uint)bound;
-        ulong product = (NextBits() >> 32) * range;
-        if ((uint)product < range)
-        {
-            uint threshold = (uint)-bound % range;
-            while ((uint)product < threshold)
-            {
-                product = (NextBits() >> 32) * range;
-            }
-        }
-
-        return (int)(product >> 32);
+        return (int)_state.NextBelow((uint)bound);
     }
 
     /// <summary>A number from 0 up to but not including 1, of 53 random bits.</summary>
@@ -104,18 +65,13 @@ public sealed class SeededRandom
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void Shuffle<T>(Span<T> values)
     {
+        Xoshiro256 state = _state;
         for (int last = values.Length - 1; last > 0; last--)
         {
-            int other = NextInt(last + 1);
+            int other = (int)state.NextBelow((uint)last + 1);
             (values[last], values[other]) = (values[other], values[last]);
         }
-    }
 
-    private static ulong SplitMix64(ref ulong state)
-    {
-        ulong z = state += 0x9E3779B97F4A7C15;
-        z = (z ^ (z >> 30)) * 0xBF58476D1CE4E5B9;
-        z = (z ^ (z >> 27)) * 0x94D049BB133111EB;
-        return z ^ (z >> 31);
+        _state = state;
     }
 }
