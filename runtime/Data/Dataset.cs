@@ -62,10 +62,10 @@ public abstract class Dataset
         }
     }
 
-    /// <summary>
-    /// The inputs without their zeros, where the data set keeps its samples, never changes them, and few are not zero;
-    /// found when first asked for.
-    /// </summary>
+    /// <summary>Whether it has its samples in memory and never changes them: they may be read at any time, and once more.</summary>
+    internal virtual bool KeepsSamples => false;
+
+    /// <summary>The inputs without their zeros, where it keeps its samples and few are not zero; found when first asked for.</summary>
     internal virtual SparseInputs? SparseInputs => null;
 
     /// <exception cref="ArgumentException">There are no samples, or they are not of the network's sizes.</exception>

@@ -53,6 +53,9 @@ public sealed class SampleSet : Dataset
     public override int TargetSize { get; }
 
     /// <inheritdoc/>
+    internal override bool KeepsSamples => true;
+
+    /// <inheritdoc/>
     internal override SparseInputs? SparseInputs => _sparseInputs.Value;
 
     /// <inheritdoc/>

@@ -6,6 +6,7 @@ namespace GenNet;
 /// A source of random numbers that gives the same ones for the same seed in every release and on every machine, which
 /// <see cref="Random"/> does not promise.
 /// </summary>
+/// <remarks>xoshiro256** by Blackman and Vigna ("Scrambled Linear Pseudorandom Number Generators", 2018).</remarks>
 public sealed class SeededRandom
 {
     private Xoshiro256 _state;

@@ -34,8 +34,7 @@ internal sealed class BlockShare
     /// <param name="start">Where in that order the block begins.</param>
     /// <param name="count">How many samples the block has.</param>
     /// <param name="scale">Multiplies every error.</param>
-    public void Backpropagate(
-        INetwork network, Dataset data, int[] order, int start, int count, float scale)
+    public void Backpropagate(INetwork network, Dataset data, int[] order, int start, int count, float scale)
     {
         int first = (int)_share.Start((nuint)Groups(count)) * Granularity;
         int last = Math.Min(count, (int)_share.End((nuint)Groups(count)) * Granularity);

@@ -57,9 +57,8 @@ internal sealed class GradientDescent : IDisposable
     public void WarmUp()
     {
         MiniBatch samples = _shares[0].Samples;
-        if (_data is LabeledImages or SampleSet)
+        if (_data.KeepsSamples)
         {
-            // Another data set may mind being read once more.
             samples.Fill(_data, [0], start: 0, count: 1);
         }
 

@@ -169,10 +169,16 @@ public sealed class MiniBatch
     /// <param name="order">The samples of a whole epoch, in the order in which they are seen.</param>
     /// <param name="start">Where in that order to begin.</param>
     /// <param name="count">How many to stage, at most <see cref="Capacity"/>.</param>
+    /// <exception cref="InvalidOperationException">There is no room for so many.</exception>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     internal void Fill(Dataset data, ReadOnlySpan<int> order, int start, int count)
     {
         Clear();
+        if (count > Capacity)
+        {
+            ThrowFull();
+        }
+
         if (InputLists is { } lists)
         {
             for (int place = start; place < start + count; place++)

@@ -89,6 +89,15 @@ public static class NetworkTraining
         return loss;
     }
 
+    /// <summary>Computes activations, loss and errors of a mini-batch. A network's class keeps the method of its own out of the way.</summary>
+    /// <inheritdoc cref="INetwork.Backpropagate"/>
+    public static double Backpropagate(this INetwork network, MiniBatch batch, float scale)
+    {
+        ArgumentNullException.ThrowIfNull(network);
+        ArgumentNullException.ThrowIfNull(batch);
+        return network.Backpropagate(batch, scale);
+    }
+
     /// <summary>Adds to each parameter the sum over the mini-batch of its share in the errors, on this thread.</summary>
     /// <inheritdoc cref="INetwork.AddGradient"/>
     public static void AddGradient(this INetwork network, MiniBatch batch, Span<float> parameters)

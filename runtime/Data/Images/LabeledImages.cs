@@ -97,8 +97,8 @@ public sealed class LabeledImages : Dataset
     /// <summary>Length of a target: <see cref="ClassCount"/>.</summary>
     public override int TargetSize => ClassCount;
 
-    // What a mini-batch asks for is compiled to its best at once: the first epoch takes milliseconds, less than the
-    // runtime takes to find out which methods are hot.
+    /// <inheritdoc/>
+    internal override bool KeepsSamples => true;
 
     /// <inheritdoc/>
     internal override SparseInputs? SparseInputs => _sparseInputs.Value;
@@ -138,6 +138,9 @@ public sealed class LabeledImages : Dataset
         return new LabeledImages(this, start, count);
     }
 
+    // What a mini-batch asks for is compiled to its best at once: the first epoch takes milliseconds, less than the
+    // runtime takes to find out which methods are hot.
+
     /// <summary>Writes an image as floats from 0 to 1: each pixel divided by 255.</summary>
     /// <param name="sample">From 0 to <see cref="Dataset.Count"/> − 1.</param>
     /// <param name="destination">Receives <see cref="InputSize"/> floats.</param>
@@ -160,6 +163,7 @@ public sealed class LabeledImages : Dataset
     }
 
     /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public override void Prefetch(int sample) => CacheLine.Prefetch(Image(sample));
 
     private SparseInputs? FindSparseInputs() =>

@@ -108,6 +108,21 @@ public class SingleSampleTests
         Assert.Equal(before, network.Parameters.ToArray());
     }
 
+    [Theory]
+    [InlineData(1)]
+    [InlineData(2)]
+    public void A_class_computes_errors_as_the_interface_does(int capacity)
+    {
+        var network = new Networks.Deep_5_7_17_33_9_4(1);
+        Sample sample = Samples.Draw(network.Layout, 1)[0];
+        var batch = new MiniBatch(network.Layout, capacity);
+        batch.Stage([sample]);
+
+        double loss = network.Backpropagate(batch, Scale);
+
+        Assert.Equal(((INetwork)network).Backpropagate(batch, Scale), loss);
+    }
+
     private static float[] Gradient(INetwork network, MiniBatch batch, Sample sample)
     {
         batch.Stage([sample]);

@@ -6,6 +6,8 @@ public class RowBlockTests
 {
     private const int Stride = 32;
 
+    private static readonly NetworkLayout Layout = new([2, 1], Activation.Sigmoid, Activation.Sigmoid, Loss.Quadratic);
+
     [Theory]
     [InlineData(1)]
     [InlineData(3)]
@@ -45,9 +47,20 @@ public class RowBlockTests
         Assert.Equal([.. order.Select(sample => (float)sample)], Staged(new SampleSet(inputs, targets), order));
     }
 
+    [Fact]
+    public void A_mini_batch_takes_no_more_rows_than_it_has()
+    {
+        var set = new SampleSet([[1f, 2f], [3f, 4f]], [[0f], [1f]]);
+        var batch = new MiniBatch(Layout, capacity: 2);
+
+        Assert.Throws<InvalidOperationException>(() => batch.Fill(set, [0, 1, 0], start: 0, count: 3));
+
+        Assert.Equal(0, batch.Count);
+    }
+
     private static float[] Staged(SampleSet set, int[] order)
     {
-        var batch = new MiniBatch(new NetworkLayout([2, 1], Activation.Sigmoid, Activation.Sigmoid, Loss.Quadratic), order.Length);
+        var batch = new MiniBatch(Layout, order.Length);
         batch.Fill(set, order, start: 0, count: order.Length);
         for (int sample = 0; sample < order.Length; sample++)
         {
