@@ -20,30 +20,12 @@ internal static class CarryBackRowsWriter
                 ref float panel = ref batch.TransposedPanel;
                 ref float b = ref batch.NoBiases;
                 """);
-            PanelTiling[] tilings = [.. PanelTiling.Of(shape.Transposed, width)];
-            foreach (PanelTiling tiling in tilings)
-            {
-                writer.Line();
-                if (tiling.LastOutput - tiling.FirstOutput > tiling.PanelWidth)
-                {
-                    using (writer.Block($"for (nuint input = {tiling.FirstOutput}; input < {tiling.LastOutput}; input += {tiling.PanelWidth})"))
-                    {
-                        WritePanel(writer, width, shape, tiling, "input");
-                    }
-                }
-                else if (tilings.Length > 1)
-                {
-                    // A scope of its own keeps the names apart.
-                    using (writer.Block())
-                    {
-                        WritePanel(writer, width, shape, tiling, $"{tiling.FirstOutput}");
-                    }
-                }
-                else
-                {
-                    WritePanel(writer, width, shape, tiling, "0");
-                }
-            }
+            writer.Line();
+            PanelTiling.WriteLoops(
+                writer,
+                PanelTiling.Of(shape.Transposed, panelWidth => panelWidth),
+                "input",
+                (panel, input) => WritePanel(writer, width, shape, panel, input(0)));
         }
     }
 
@@ -59,8 +41,9 @@ internal static class CarryBackRowsWriter
         }
     }
 
-    private static void WritePanel(CodeWriter writer, VectorWidth width, Shape shape, PanelTiling tiling, string input)
+    private static void WritePanel(CodeWriter writer, VectorWidth width, Shape shape, PanelTiling panel, string input)
     {
+        PanelTiling tiling = panel with { TileLanes = width.TileLanes(panel.PanelWidth) };
         writer.Line($"PanelTransposition.CopyPanel(ref weights, ref panel, {shape.Inputs}, {shape.Outputs}, {input});");
         if (tiling.TileLanes == tiling.PanelWidth)
         {
@@ -82,7 +65,7 @@ internal static class CarryBackRowsWriter
     }
 
     private static void WriteSummary(CodeWriter writer, Shape shape) =>
-        writer.Summary($"Wᵀ δ for every row: from {shape.Outputs} {(shape.Outputs == 1 ? "output" : "outputs")} back to {shape.Inputs} {(shape.Inputs == 1 ? "input" : "inputs")}.");
+        writer.Summary($"Wᵀ δ for every row: {CarryBackWriter.Way(shape)}.");
 
     private static string Signature(Shape shape) =>
         $"private static void {Name(shape)}(ref float errors, ref float weights, ref float results, MiniBatch batch)";

@@ -166,6 +166,7 @@ internal static class NetworkMethodsWriter
     private static void WriteChoice(CodeWriter writer, Shape shape, string listed, string sparse, string dense)
     {
         writer.Line("// What is multiplied by zero may be passed over.");
+        string keyword = "if";
         if (ListTiles.Apply(shape))
         {
             using (writer.Block("if (batch.InputLists is { } lists)"))
@@ -173,10 +174,10 @@ internal static class NetworkMethodsWriter
                 writer.Line(listed);
             }
 
+            keyword = "else if";
         }
 
-        string otherwise = ListTiles.Apply(shape) ? "else if" : "if";
-        using (writer.Block($"{otherwise} (batch.InputsAreSparse)"))
+        using (writer.Block($"{keyword} (batch.InputsAreSparse)"))
         {
             writer.Line(sparse);
         }

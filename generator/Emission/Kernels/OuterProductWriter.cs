@@ -112,9 +112,11 @@ internal static class OuterProductWriter
             writer.Line();
             if (Prefetching.Pays(shape))
             {
+                // A tile has two cache lines of an input's weights, or a part of one.
                 int next = inputs * tiling.PanelWidth;
+                int step = tiling.TileLanes > PanelLayout.LaneCount ? PanelLayout.LaneCount : tiling.PanelWidth;
                 writer.Line("// The next tile's weights, asked for while this one is computed.");
-                using (writer.Block($"for (nuint next = {next}; next < {2 * next}; next += {Math.Max(tiling.PanelWidth - tiling.TileLanes, PanelLayout.LaneCount)})"))
+                using (writer.Block($"for (nuint next = {next}; next < {2 * next}; next += {step})"))
                 {
                     writer.Line("CacheLine.Prefetch(ref Unsafe.Add(ref w, next));");
                 }

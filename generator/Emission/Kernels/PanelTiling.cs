@@ -53,6 +53,21 @@ internal sealed record PanelTiling(int FirstOutput, int LastOutput, int PanelWid
     public static void WriteOutputLoops(
         CodeWriter writer, Shape shape, IEnumerable<PanelTiling> stretches, Action<PanelTiling, Func<int, string>> body)
     {
+        WriteLoops(writer, stretches, "output", (tiling, output) =>
+        {
+            writer.Line($"ref float w = ref {tiling.FirstWeight(shape)};");
+            body(tiling, output);
+        });
+    }
+
+    /// <summary>Writes <paramref name="body"/> once for every tile; as a loop only where there are several.</summary>
+    /// <param name="writer">Where to.</param>
+    /// <param name="stretches">The stretches they are in.</param>
+    /// <param name="index">The name of the loop's variable, at the first output of a tile.</param>
+    /// <param name="body">Given the tiling, and the spelling of an output of the tile by its place in it.</param>
+    public static void WriteLoops(
+        CodeWriter writer, IEnumerable<PanelTiling> stretches, string index, Action<PanelTiling, Func<int, string>> body)
+    {
         PanelTiling[] tilings = [.. stretches];
         foreach (PanelTiling tiling in tilings)
         {
@@ -61,40 +76,33 @@ internal sealed record PanelTiling(int FirstOutput, int LastOutput, int PanelWid
                 writer.Line();
             }
 
-            if (tiling.LastOutput - tiling.FirstOutput > tiling.TileLanes)
+            if (tiling.IsRepeated)
             {
-                tiling.WriteLoop(writer, shape, body);
+                using (writer.Block($"for (nuint {index} = {tiling.FirstOutput}; {index} < {tiling.LastOutput}; {index} += {tiling.TileLanes})"))
+                {
+                    body(tiling, lane => Reference.Plus(index, lane));
+                }
             }
             else if (tilings.Length > 1)
             {
                 // A scope of its own keeps the names apart.
                 using (writer.Block())
                 {
-                    tiling.WriteOnce(writer, shape, body);
+                    body(tiling, lane => $"{tiling.FirstOutput + lane}");
                 }
             }
             else
             {
-                tiling.WriteOnce(writer, shape, body);
+                body(tiling, lane => $"{tiling.FirstOutput + lane}");
             }
         }
     }
 
-    private void WriteLoop(CodeWriter writer, Shape shape, Action<PanelTiling, Func<int, string>> body)
-    {
-        using (writer.Block($"for (nuint output = {FirstOutput}; output < {LastOutput}; output += {TileLanes})"))
-        {
-            string place = TileLanes == PanelWidth
-                ? $"output * {shape.Inputs}"
-                : $"((output - (output % {PanelWidth})) * {shape.Inputs}) + (output % {PanelWidth})";
-            writer.Line($"ref float w = ref Unsafe.Add(ref weights, {place});");
-            body(this, lane => Reference.Plus("output", lane));
-        }
-    }
+    private bool IsRepeated => LastOutput - FirstOutput > TileLanes;
 
-    private void WriteOnce(CodeWriter writer, Shape shape, Action<PanelTiling, Func<int, string>> body)
-    {
-        writer.Line($"ref float w = ref {Reference.At("weights", (long)FirstOutput * shape.Inputs)};");
-        body(this, lane => $"{FirstOutput + lane}");
-    }
+    /// <summary>Spells the first weight of a tile, at <c>output</c> where the tiles are in a loop.</summary>
+    private string FirstWeight(Shape shape) =>
+        !IsRepeated ? Reference.At("weights", (long)FirstOutput * shape.Inputs)
+        : TileLanes == PanelWidth ? $"Unsafe.Add(ref weights, output * {shape.Inputs})"
+        : $"Unsafe.Add(ref weights, ((output - (output % {PanelWidth})) * {shape.Inputs}) + (output % {PanelWidth}))";
 }

@@ -7,7 +7,10 @@ internal sealed record SampleMemory(IReadOnlyList<LayerPlan> Layers)
     /// <summary>The most floats that are kept on the stack; more are rented.</summary>
     private const int LargestStackBlock = 4096;
 
-    /// <summary>All layers but the output, whose place the caller gives; the output too, where it has padding that would not fit there.</summary>
+    /// <summary>
+    /// All layers but the output, whose place the caller gives; the output too, where its padding would not fit there. A
+    /// single output is stored without.
+    /// </summary>
     public static SampleMemory Of(NetworkPlan plan) =>
         new(plan.Output.Outputs is 1 || plan.Output.Outputs == plan.Output.PaddedOutputs ? [.. plan.Hidden] : [.. plan.Layers]);
 

@@ -11,6 +11,10 @@ internal static class CarryBackWriter
 
     public static string Name(Shape shape) => $"CarryBack{shape}";
 
+    /// <summary>The way errors go, for the reader: <c>from 10 outputs back to 16 inputs</c>.</summary>
+    public static string Way(Shape shape) =>
+        $"from {shape.Outputs} {(shape.Outputs == 1 ? "output" : "outputs")} back to {shape.Inputs} {(shape.Inputs == 1 ? "input" : "inputs")}";
+
     public static void Write(CodeWriter writer, VectorWidth width, Shape shape)
     {
         int height = Math.Min(shape.Inputs, BackwardSums.FullHeight(width));
@@ -66,7 +70,7 @@ internal static class CarryBackWriter
     }
 
     private static void WriteSummary(CodeWriter writer, Shape shape) =>
-        writer.Summary($"Wᵀ δ for one row: from {shape.Outputs} {(shape.Outputs == 1 ? "output" : "outputs")} back to {shape.Inputs} {(shape.Inputs == 1 ? "input" : "inputs")}.");
+        writer.Summary($"Wᵀ δ for one row: {Way(shape)}.");
 
     private static void WriteOptions(CodeWriter writer, Shape shape)
     {
