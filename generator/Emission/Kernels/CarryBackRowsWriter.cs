@@ -11,7 +11,7 @@ internal static class CarryBackRowsWriter
 
     public static void Write(CodeWriter writer, VectorWidth width, Shape shape)
     {
-        WriteSummary(writer, shape);
+        WriteSummary(writer, shape, ", one panel of transposed weights after another");
         writer.Line("[MethodImpl(MethodImplOptions.AggressiveOptimization)]");
         using (writer.Method(Signature(shape)))
         {
@@ -32,7 +32,7 @@ internal static class CarryBackRowsWriter
     /// <summary>Without vectors there is nothing to gain by transposing.</summary>
     public static void WriteScalar(CodeWriter writer, Shape shape)
     {
-        WriteSummary(writer, shape);
+        WriteSummary(writer, shape, way: "");
         using (writer.Method(Signature(shape)))
         using (writer.Block("for (nuint row = 0; row < (nuint)batch.Count; row++)"))
         {
@@ -64,8 +64,8 @@ internal static class CarryBackRowsWriter
         }
     }
 
-    private static void WriteSummary(CodeWriter writer, Shape shape) =>
-        writer.Summary($"Wᵀ δ for every row: {CarryBackWriter.Way(shape)}.");
+    private static void WriteSummary(CodeWriter writer, Shape shape, string way) =>
+        writer.Summary($"Wᵀ δ for every row: {CarryBackWriter.Way(shape)}{way}.");
 
     private static string Signature(Shape shape) =>
         $"private static void {Name(shape)}(ref float errors, ref float weights, ref float results, MiniBatch batch)";

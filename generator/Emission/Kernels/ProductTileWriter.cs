@@ -39,6 +39,12 @@ internal static class ProductTileWriter
         CodeWriter writer, VectorWidth width, Shape shape, PanelTiling tiling, string inputs, bool hasNextPanel)
     {
         IReadOnlyList<int> heights = width.RowTiles(tiling.TileLanes);
+        if (hasNextPanel && Prefetching.Pays(shape))
+        {
+            writer.Line("// The panel behind this one: every tile asks for as much of it as it has of the rows.");
+            writer.Line($"ref float next = ref Unsafe.Add(ref w, {shape.Inputs * tiling.PanelWidth});");
+        }
+
         void WriteCall(int rows) => writer.Line(
             $"{tiling.TileName(ProductWriter.Name(shape), rows)}("
             + $"ref Unsafe.Add(ref {inputs}, row * {PanelLayout.RowStride(shape.Inputs)}), ref w, ref b, "
@@ -73,17 +79,11 @@ internal static class ProductTileWriter
         }
     }
 
-    /// <summary>
-    /// What a tile is to ask for ahead of time: all tiles of a panel together ask for the panel behind it, each for as much
-    /// of it as it has of the rows.
-    /// </summary>
-    private static string Ahead(Shape shape, PanelTiling tiling, int rows, bool hasNextPanel)
-    {
-        int panel = shape.Inputs * tiling.PanelWidth;
-        return !Prefetching.Pays(shape) ? ""
-            : !hasNextPanel ? ", ref w, 0"
-            : $", ref Unsafe.Add(ref w, {panel} + (row * {panel} / rows)), {rows * tiling.PanelWidth} / Math.Max(rows, {rows})";
-    }
+    /// <summary>What a tile is to ask for ahead of time: from where on, and how many floats with each input.</summary>
+    private static string Ahead(Shape shape, PanelTiling tiling, int rows, bool hasNextPanel) =>
+        !Prefetching.Pays(shape) ? ""
+        : !hasNextPanel ? ", ref w, 0"
+        : $", ref Unsafe.Add(ref next, row * {shape.Inputs * tiling.PanelWidth} / rows), {rows * tiling.PanelWidth} / Math.Max(rows, {rows})";
 
     private static void WriteTile(CodeWriter writer, VectorWidth width, Shape shape, PanelTiling tiling, int rows)
     {
@@ -95,7 +95,7 @@ internal static class ProductTileWriter
         string Weight(int vector) => $"weight{tiling.Suffix(width, vector)}";
 
         writer.Summary(prefetches
-            ? $"A tile of {rows} rows and {tiling.TileLanes} outputs. With each input it asks for so many floats of the weights that come next."
+            ? $"A tile of {rows} rows and {tiling.TileLanes} outputs. With each input it asks for <c>ahead</c> floats of the weights that come next."
             : $"A tile of {rows} rows and {tiling.TileLanes} outputs.");
         writer.Line("[MethodImpl(MethodImplOptions.AggressiveOptimization)]");
         using (writer.Method(

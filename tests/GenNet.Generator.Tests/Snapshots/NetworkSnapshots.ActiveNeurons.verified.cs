@@ -212,7 +212,7 @@ namespace GenNet.Generated.Classifier
             }
         }
 
-        /// <summary>Wᵀ δ for every row: from 48 outputs back to 64 inputs.</summary>
+        /// <summary>Wᵀ δ for every row: from 48 outputs back to 64 inputs, one panel of transposed weights after another.</summary>
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         private static void CarryBackRows64To48(ref float errors, ref float weights, ref float results, MiniBatch batch)
         {

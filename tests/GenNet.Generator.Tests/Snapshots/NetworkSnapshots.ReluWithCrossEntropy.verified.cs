@@ -171,7 +171,7 @@ namespace GenNet.Generated.Classifier
             }
         }
 
-        /// <summary>Wᵀ δ for every row: from 3 outputs back to 18 inputs.</summary>
+        /// <summary>Wᵀ δ for every row: from 3 outputs back to 18 inputs, one panel of transposed weights after another.</summary>
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         private static void CarryBackRows18To3(ref float errors, ref float weights, ref float results, MiniBatch batch)
         {

@@ -222,7 +222,7 @@ namespace GenNet.Generated.Curve
             }
         }
 
-        /// <summary>Wᵀ δ for every row: from 1 output back to 80 inputs.</summary>
+        /// <summary>Wᵀ δ for every row: from 1 output back to 80 inputs, one panel of transposed weights after another.</summary>
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         private static void CarryBackRows80To1(ref float errors, ref float weights, ref float results, MiniBatch batch)
         {
