@@ -12,6 +12,9 @@ internal static class InputListLayout
     /// <summary>Up to so many samples, a wider layer gains more by passing over zeros than by loading a weight once for all samples.</summary>
     private const int SmallMiniBatch = 31;
 
+    /// <summary>Kernels read positions up to so many places behind the end of a list, and make no use of them there.</summary>
+    public const int PositionsAhead = 12;
+
     /// <summary>Whether a first layer has kernels that go through lists. Places in a list are 16 bits wide.</summary>
     /// <param name="inputs">Size of the input layer.</param>
     public static bool Exist(int inputs) => inputs is >= InputBlocks.LeastInputs and <= ushort.MaxValue;

@@ -27,8 +27,9 @@ public sealed class InputLists
     {
         _source = source;
         _inputSize = inputSize;
-        _positions = new ushort[checked(capacity * PanelLayout.PaddedSize(inputSize))];
-        _values = new float[_positions.Length];
+        int length = checked(capacity * PanelLayout.PaddedSize(inputSize));
+        _positions = new ushort[checked(length + InputListLayout.PositionsAhead)];
+        _values = new float[length];
         _starts = new int[capacity + 1];
         _ends = new int[capacity];
     }

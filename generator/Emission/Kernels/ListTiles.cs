@@ -4,8 +4,8 @@ namespace GenNet.Generator;
 internal static class ListTiles
 {
     /// <summary>
-    /// Inputs taken at once: four positions come in one word and four values in one vector, for reading each by itself
-    /// would take most of the time. So many also divide a list with the zeros behind it.
+    /// Inputs taken at once: four positions come in one word, for reading each by itself would take most of the time. So many
+    /// also divide a list with the zeros behind it.
     /// </summary>
     public const int Inputs = PartialSums.Most;
 
@@ -25,7 +25,11 @@ internal static class ListTiles
         }
     }
 
-    /// <summary>Writes what is done with four inputs of a list, from place <c>k</c> on.</summary>
+    /// <summary>Reads four positions of a list, as an expression.</summary>
+    /// <param name="place">The place in the list of the first of them.</param>
+    public static string FourPositions(string place) => $"InputLists.FourPositions(ref positions, {place})";
+
+    /// <summary>Writes what is done with four inputs of a list, from place <c>k</c> on, whose positions are in <c>four</c>.</summary>
     /// <param name="writer">Where to.</param>
     /// <param name="width">The vectors.</param>
     /// <param name="tiling">The tile's outputs.</param>
@@ -35,13 +39,12 @@ internal static class ListTiles
     /// </param>
     public static void WriteFour(CodeWriter writer, VectorWidth width, PanelTiling tiling, Action<int, string> add)
     {
-        writer.Line("ulong four = InputLists.FourPositions(ref positions, k);");
-        writer.Line("Vector128<float> x = Vector128.LoadUnsafe(ref values, k);");
+        int stride = tiling.PanelWidth * sizeof(float);
+        writer.Line($"// Where the inputs' weights start: their positions, 16 bits each, times {stride} bytes.");
         for (int part = 0; part < Inputs; part++)
         {
-            string position = part == 0 ? "four" : $"(four >> {16 * part})";
-            writer.Line($"ref float w{part} = ref Unsafe.Add(ref w, (nuint)(ushort){position} * {tiling.PanelWidth});");
-            string input = $"{width.Type}.Create(x[{part}])";
+            writer.Line($"ref float w{part} = ref Unsafe.AddByteOffset(ref w, (nuint)({Scaled(part, stride)}) & 0x{ushort.MaxValue * stride:X});");
+            string input = $"{width.Type}.Create({Reference.At("values", Reference.Plus("k", part))})";
             if (tiling.Vectors(width) > 1)
             {
                 writer.Line($"{width.Vector} x{part} = {input};");
@@ -50,5 +53,17 @@ internal static class ListTiles
 
             add(part, input);
         }
+    }
+
+    /// <summary>The four positions, shifted so that one of them stands where it is multiplied by a power of two.</summary>
+    private static string Scaled(int part, int powerOfTwo)
+    {
+        int shift = -16 * part;
+        for (int factor = powerOfTwo; factor > 1; factor /= 2)
+        {
+            shift++;
+        }
+
+        return shift < 0 ? $"four >> {-shift}" : $"four << {shift}";
     }
 }

@@ -6,6 +6,12 @@ namespace GenNet.Generator;
 /// </summary>
 internal static class ListedOuterProductWriter
 {
+    /// <summary>
+    /// How many steps before their weights four positions are read. Read in the same step, they come late from among the
+    /// stores of the weights before, and the kernel takes a fifth longer.
+    /// </summary>
+    private const int Ahead = InputListLayout.PositionsAhead / ListTiles.Inputs;
+
     public static string Name(Shape shape) => $"AddListedOuterProducts{shape}";
 
     public static void Write(CodeWriter writer, VectorWidth width, Shape shape)
@@ -59,10 +65,21 @@ internal static class ListedOuterProductWriter
             }
 
             writer.Line();
+            string[] fours = ["four", .. Enumerable.Range(1, Ahead).Select(step => $"ahead{step}")];
+            for (int step = 0; step < Ahead; step++)
+            {
+                writer.Line($"ulong {fours[step]} = {ListTiles.FourPositions($"{step * ListTiles.Inputs}")};");
+            }
+
             writer.Line("nuint k = 0;");
             using (writer.Block($"for (; k + {ListTiles.Inputs} <= length; k += {ListTiles.Inputs})"))
             {
+                writer.Line("// Read early, for among the stores of weights they come late.");
+                writer.Line($"ulong {fours[Ahead]} = {ListTiles.FourPositions($"k + {InputListLayout.PositionsAhead}")};");
+                writer.Line();
                 ListTiles.WriteFour(writer, width, tiling, (part, input) => WriteUpdate($"w{part}", input));
+                writer.Line();
+                writer.Line($"({string.Join(", ", fours.Take(Ahead))}) = ({string.Join(", ", fours.Skip(1))});");
             }
 
             writer.Line();

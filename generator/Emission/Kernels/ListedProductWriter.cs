@@ -48,6 +48,8 @@ internal static class ListedProductWriter
             writer.Line("// Behind the last input of the list there are zeros.");
             using (writer.Block($"for (nuint k = 0; k < length; k += {ListTiles.Inputs})"))
             {
+                writer.Line($"ulong four = {ListTiles.FourPositions("k")};");
+                writer.Line();
                 ListTiles.WriteFour(writer, width, tiling, (part, input) =>
                     sums.WriteInput(writer, part, input, place => width.Load($"w{part}", $"{place}")));
             }

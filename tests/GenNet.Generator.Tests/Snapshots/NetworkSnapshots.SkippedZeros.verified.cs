@@ -500,21 +500,22 @@ namespace GenNet.Generated.Regression
             for (nuint k = 0; k < length; k += 4)
             {
                 ulong four = InputLists.FourPositions(ref positions, k);
-                Vector128<float> x = Vector128.LoadUnsafe(ref values, k);
-                ref float w0 = ref Unsafe.Add(ref w, (nuint)(ushort)four * 16);
-                Vector256<float> x0 = Vector256.Create(x[0]);
+
+                // Where the inputs' weights start: their positions, 16 bits each, times 64 bytes.
+                ref float w0 = ref Unsafe.AddByteOffset(ref w, (nuint)(four << 6) & 0x3FFFC0);
+                Vector256<float> x0 = Vector256.Create(Unsafe.Add(ref values, k));
                 sum0a = Vector256.MultiplyAddEstimate(Vector256.LoadUnsafe(ref w0), x0, sum0a);
                 sum0b = Vector256.MultiplyAddEstimate(Vector256.LoadUnsafe(ref w0, 8), x0, sum0b);
-                ref float w1 = ref Unsafe.Add(ref w, (nuint)(ushort)(four >> 16) * 16);
-                Vector256<float> x1 = Vector256.Create(x[1]);
+                ref float w1 = ref Unsafe.AddByteOffset(ref w, (nuint)(four >> 10) & 0x3FFFC0);
+                Vector256<float> x1 = Vector256.Create(Unsafe.Add(ref values, k + 1));
                 sum1a = Vector256.MultiplyAddEstimate(Vector256.LoadUnsafe(ref w1), x1, sum1a);
                 sum1b = Vector256.MultiplyAddEstimate(Vector256.LoadUnsafe(ref w1, 8), x1, sum1b);
-                ref float w2 = ref Unsafe.Add(ref w, (nuint)(ushort)(four >> 32) * 16);
-                Vector256<float> x2 = Vector256.Create(x[2]);
+                ref float w2 = ref Unsafe.AddByteOffset(ref w, (nuint)(four >> 26) & 0x3FFFC0);
+                Vector256<float> x2 = Vector256.Create(Unsafe.Add(ref values, k + 2));
                 sum2a = Vector256.MultiplyAddEstimate(Vector256.LoadUnsafe(ref w2), x2, sum2a);
                 sum2b = Vector256.MultiplyAddEstimate(Vector256.LoadUnsafe(ref w2, 8), x2, sum2b);
-                ref float w3 = ref Unsafe.Add(ref w, (nuint)(ushort)(four >> 48) * 16);
-                Vector256<float> x3 = Vector256.Create(x[3]);
+                ref float w3 = ref Unsafe.AddByteOffset(ref w, (nuint)(four >> 42) & 0x3FFFC0);
+                Vector256<float> x3 = Vector256.Create(Unsafe.Add(ref values, k + 3));
                 sum3a = Vector256.MultiplyAddEstimate(Vector256.LoadUnsafe(ref w3), x3, sum3a);
                 sum3b = Vector256.MultiplyAddEstimate(Vector256.LoadUnsafe(ref w3, 8), x3, sum3b);
             }
@@ -545,27 +546,34 @@ namespace GenNet.Generated.Regression
             Vector256<float> errora = Vector256.LoadUnsafe(ref e);
             Vector256<float> errorb = Vector256.LoadUnsafe(ref e, 8);
 
+            ulong four = InputLists.FourPositions(ref positions, 0);
+            ulong ahead1 = InputLists.FourPositions(ref positions, 4);
+            ulong ahead2 = InputLists.FourPositions(ref positions, 8);
             nuint k = 0;
             for (; k + 4 <= length; k += 4)
             {
-                ulong four = InputLists.FourPositions(ref positions, k);
-                Vector128<float> x = Vector128.LoadUnsafe(ref values, k);
-                ref float w0 = ref Unsafe.Add(ref w, (nuint)(ushort)four * 16);
-                Vector256<float> x0 = Vector256.Create(x[0]);
+                // Read early, for among the stores of weights they come late.
+                ulong ahead3 = InputLists.FourPositions(ref positions, k + 12);
+
+                // Where the inputs' weights start: their positions, 16 bits each, times 64 bytes.
+                ref float w0 = ref Unsafe.AddByteOffset(ref w, (nuint)(four << 6) & 0x3FFFC0);
+                Vector256<float> x0 = Vector256.Create(Unsafe.Add(ref values, k));
                 Vector256.MultiplyAddEstimate(errora, x0, Vector256.LoadUnsafe(ref w0)).StoreUnsafe(ref w0);
                 Vector256.MultiplyAddEstimate(errorb, x0, Vector256.LoadUnsafe(ref w0, 8)).StoreUnsafe(ref w0, 8);
-                ref float w1 = ref Unsafe.Add(ref w, (nuint)(ushort)(four >> 16) * 16);
-                Vector256<float> x1 = Vector256.Create(x[1]);
+                ref float w1 = ref Unsafe.AddByteOffset(ref w, (nuint)(four >> 10) & 0x3FFFC0);
+                Vector256<float> x1 = Vector256.Create(Unsafe.Add(ref values, k + 1));
                 Vector256.MultiplyAddEstimate(errora, x1, Vector256.LoadUnsafe(ref w1)).StoreUnsafe(ref w1);
                 Vector256.MultiplyAddEstimate(errorb, x1, Vector256.LoadUnsafe(ref w1, 8)).StoreUnsafe(ref w1, 8);
-                ref float w2 = ref Unsafe.Add(ref w, (nuint)(ushort)(four >> 32) * 16);
-                Vector256<float> x2 = Vector256.Create(x[2]);
+                ref float w2 = ref Unsafe.AddByteOffset(ref w, (nuint)(four >> 26) & 0x3FFFC0);
+                Vector256<float> x2 = Vector256.Create(Unsafe.Add(ref values, k + 2));
                 Vector256.MultiplyAddEstimate(errora, x2, Vector256.LoadUnsafe(ref w2)).StoreUnsafe(ref w2);
                 Vector256.MultiplyAddEstimate(errorb, x2, Vector256.LoadUnsafe(ref w2, 8)).StoreUnsafe(ref w2, 8);
-                ref float w3 = ref Unsafe.Add(ref w, (nuint)(ushort)(four >> 48) * 16);
-                Vector256<float> x3 = Vector256.Create(x[3]);
+                ref float w3 = ref Unsafe.AddByteOffset(ref w, (nuint)(four >> 42) & 0x3FFFC0);
+                Vector256<float> x3 = Vector256.Create(Unsafe.Add(ref values, k + 3));
                 Vector256.MultiplyAddEstimate(errora, x3, Vector256.LoadUnsafe(ref w3)).StoreUnsafe(ref w3);
                 Vector256.MultiplyAddEstimate(errorb, x3, Vector256.LoadUnsafe(ref w3, 8)).StoreUnsafe(ref w3, 8);
+
+                (four, ahead1, ahead2) = (ahead1, ahead2, ahead3);
             }
 
             for (; k < length; k++)
