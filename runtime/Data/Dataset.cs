@@ -62,6 +62,18 @@ public abstract class Dataset
         }
     }
 
+    /// <summary>Copies targets into the rows of a mini-batch, where its inputs are taken by <see cref="SparseInputs"/>.</summary>
+    /// <param name="samples">Which samples.</param>
+    /// <param name="targets">Receives the targets, a row for each.</param>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    internal virtual void CopyTargets(ReadOnlySpan<int> samples, RowBlock targets)
+    {
+        for (int row = 0; row < samples.Length; row++)
+        {
+            CopyTarget(samples[row], targets[row]);
+        }
+    }
+
     /// <summary>Whether it has its samples in memory and never changes them: they may be read at any time, and once more.</summary>
     internal virtual bool KeepsSamples => false;
 

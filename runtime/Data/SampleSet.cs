@@ -88,8 +88,13 @@ public sealed class SampleSet : Dataset
 
         ReadOnlySpan<int> samples = order.Slice(start, count);
         inputs.CopyFrom(ref MemoryMarshal.GetArrayDataReference(_inputs), samples);
-        targets.CopyFrom(ref MemoryMarshal.GetArrayDataReference(_targets), samples);
+        CopyTargets(samples, targets);
     }
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    internal override void CopyTargets(ReadOnlySpan<int> samples, RowBlock targets) =>
+        targets.CopyFrom(ref MemoryMarshal.GetArrayDataReference(_targets), samples);
 
     private static float[] Flatten(IReadOnlyList<float[]> rows, string parameter)
     {

@@ -46,11 +46,12 @@ internal abstract class SparseInputs
         return builder.Build();
     }
 
-    /// <summary>Copies the list of a sample, and asks memory for that of another one.</summary>
-    /// <param name="sample">From 0.</param>
-    /// <param name="ahead">The sample that will be wanted some samples later.</param>
-    /// <param name="positions">Receives the places, never descending, up to a whole group.</param>
+    /// <summary>Copies the lists of some samples, and asks memory for those of the next ones.</summary>
+    /// <param name="order">The samples of a whole epoch, in the order in which they are seen.</param>
+    /// <param name="start">Where in that order to begin.</param>
+    /// <param name="positions">Receives the places of each list, never descending, up to a whole group.</param>
     /// <param name="values">Receives what is there, and zeros up to a whole group.</param>
-    /// <returns>The length of the list.</returns>
-    public abstract int CopyTo(int sample, int ahead, ref ushort positions, ref float values);
+    /// <param name="lengths">Receives the length of each list; as many are copied.</param>
+    public abstract void CopyTo(
+        ReadOnlySpan<int> order, int start, ref ushort positions, ref float values, Span<int> lengths);
 }

@@ -29,13 +29,36 @@ internal sealed class SparseInputs<T>(byte[] groups, int[] lists) : SparseInputs
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    public override int CopyTo(int sample, int ahead, ref ushort positions, ref float values)
+    public override void CopyTo(
+        ReadOnlySpan<int> order, int start, ref ushort positions, ref float values, Span<int> lengths)
     {
         ref byte first = ref MemoryMarshal.GetArrayDataReference(groups);
-        int list = lists[sample];
-        int count = (lists[sample + 1] / Group) - (list / Group);
-        ref byte group = ref Unsafe.Add(ref first, (nint)(list / Group) * GroupBytes);
-        ref byte next = ref Unsafe.Add(ref first, (nint)(lists[ahead] / Group) * GroupBytes);
+        int last = order.Length - 1;
+        for (int i = 0; i < lengths.Length; i++)
+        {
+            // To ask for a list one must know where it lies, and that comes from as far away as the list.
+            int place = start + i;
+            CacheLine.Prefetch(ref lists[order[Math.Min(place + (2 * Dataset.Lookahead), last)]]);
+            int next = lists[order[Math.Min(place + Dataset.Lookahead, last)]];
+
+            int sample = order[place];
+            int list = lists[sample];
+            int count = (lists[sample + 1] / Group) - (list / Group);
+            lengths[i] = (count * Group) - (list % Group);
+            CopyGroups(
+                ref Unsafe.Add(ref first, (nint)(list / Group) * GroupBytes),
+                count,
+                ref Unsafe.Add(ref first, (nint)(next / Group) * GroupBytes),
+                ref positions,
+                ref values);
+            positions = ref Unsafe.Add(ref positions, count * Group);
+            values = ref Unsafe.Add(ref values, count * Group);
+        }
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void CopyGroups(ref byte group, int count, ref byte next, ref ushort positions, ref float values)
+    {
         for (int i = count; i > 0; i--)
         {
             // Should that list be shorter, the hint is wasted, no more.
@@ -52,8 +75,6 @@ internal sealed class SparseInputs<T>(byte[] groups, int[] lists) : SparseInputs
             positions = ref Unsafe.Add(ref positions, Group);
             values = ref Unsafe.Add(ref values, Group);
         }
-
-        return (count * Group) - (list % Group);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

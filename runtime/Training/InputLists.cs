@@ -17,6 +17,7 @@ public sealed class InputLists
     private readonly float[] _values;
     private readonly int[] _starts;
     private readonly int[] _ends;
+    private readonly int[] _lengths;
     private int _count;
 
     /// <param name="source">All lists of a data set.</param>
@@ -32,6 +33,7 @@ public sealed class InputLists
         _values = new float[length];
         _starts = new int[capacity + 1];
         _ends = new int[capacity];
+        _lengths = new int[capacity];
     }
 
     /// <summary>
@@ -75,18 +77,24 @@ public sealed class InputLists
     public nuint End(nuint row, Share share) =>
         share.IsLast ? (End(row) + 3) & ~(nuint)3 : Find(row, share.End((nuint)_inputSize));
 
+    /// <summary>Takes over the lists of some samples, in the place of those it held.</summary>
+    /// <param name="order">The samples of a whole epoch, in the order in which they are seen.</param>
+    /// <param name="start">Where in that order to begin.</param>
+    /// <param name="count">How many, at most as many as there is room for.</param>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    internal void Fill(ReadOnlySpan<int> order, int start, int count)
+    {
+        Clear();
+        Span<int> lengths = _lengths.AsSpan(0, count);
+        _source.CopyTo(order, start, ref Positions, ref Values, lengths);
+        foreach (int length in lengths)
+        {
+            Finish(length);
+        }
+    }
+
     /// <summary>Forgets all samples.</summary>
     internal void Clear() => _count = 0;
-
-    /// <summary>Takes over the list of one more sample.</summary>
-    /// <param name="sample">Which sample.</param>
-    /// <param name="ahead">The sample that will be wanted some samples later.</param>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    internal void Add(int sample, int ahead)
-    {
-        int start = _starts[_count];
-        Finish(_source.CopyTo(sample, ahead, ref _positions[start], ref _values[start]));
-    }
 
     /// <summary>Lists one more sample, whose inputs are all 1 or all 0.</summary>
     /// <param name="ones">Whether they are 1.</param>

@@ -181,12 +181,9 @@ public sealed class MiniBatch
 
         if (InputLists is { } lists)
         {
-            for (int place = start; place < start + count; place++)
-            {
-                lists.Add(order[place], order[Math.Min(place + Dataset.Lookahead, order.Length - 1)]);
-                data.CopyTarget(order[place], Targets(NextRow()));
-            }
-
+            lists.Fill(order, start, count);
+            data.CopyTargets(order.Slice(start, count), TargetRows);
+            Count = count;
             return;
         }
 

@@ -24,6 +24,9 @@ internal readonly ref struct RowBlock(Span<float> block, int size, int stride)
     /// <summary>The rows from one on.</summary>
     public RowBlock From(int row) => new(_block[(row * stride)..], size, stride);
 
+    /// <summary>Writes zeros to the first rows.</summary>
+    public void Clear(int rows) => _block[..(rows * stride)].Clear();
+
     /// <summary>Copies rows of other memory here, one after another.</summary>
     /// <param name="source">The first of those rows, which have no padding between them.</param>
     /// <param name="rows">Which of them, in the order of the rows here. They are not checked: that takes as long as copying one.</param>

@@ -166,6 +166,17 @@ public sealed class LabeledImages : Dataset
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public override void Prefetch(int sample) => CacheLine.Prefetch(Image(sample));
 
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    internal override void CopyTargets(ReadOnlySpan<int> samples, RowBlock targets)
+    {
+        targets.Clear(samples.Length);
+        for (int row = 0; row < samples.Length; row++)
+        {
+            targets[row][_labels[_first + samples[row]]] = 1;
+        }
+    }
+
     private SparseInputs? FindSparseInputs() =>
         GenNet.Data.SparseInputs.Find<byte>(_pixels.AsSpan(_first * InputSize, Count * InputSize), InputSize);
 

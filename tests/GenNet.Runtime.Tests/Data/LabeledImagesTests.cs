@@ -21,6 +21,16 @@ public class LabeledImagesTests
     }
 
     [Fact]
+    public void Targets_are_copied_over_what_the_rows_held()
+    {
+        float[] block = [.. Enumerable.Repeat(-1f, 16)];
+
+        Three.Slice(1, 2).CopyTargets([1, 0, 1], new RowBlock(block, size: 3, stride: 5));
+
+        Assert.Equal([0, 1, 0, 0, 0, 1, 0, 0, 0, 0, 0, 1, 0, 0, 0, -1], block);
+    }
+
+    [Fact]
     public void An_input_is_each_pixel_divided_by_255_exactly_whatever_the_length()
     {
         for (int length = 1; length <= 256; length++)

@@ -71,6 +71,36 @@ public class SparseInputsTests
     }
 
     [Fact]
+    public void Lists_follow_one_another_in_the_order_asked_for()
+    {
+        const int Size = 70;
+        byte[] pixels = Draw(Size, random => (byte)(1 + random.NextInt(255)));
+        var images = new LabeledImages(pixels, Size, 1, new byte[Samples]);
+        int[] order = [.. Enumerable.Range(0, Samples).Reverse()];
+        const int First = 20;
+        var lengths = new int[Samples - First];
+        var positions = new ushort[lengths.Length * 80];
+        var values = new float[positions.Length];
+
+        images.SparseInputs!.CopyTo(order, First, ref positions[0], ref values[0], lengths);
+
+        int start = 0;
+        for (int i = 0; i < lengths.Length; i++)
+        {
+            var expected = new float[Size];
+            images.CopyInput(order[First + i], expected);
+            var restored = new float[Size];
+            for (int place = start; place < start + lengths[i]; place++)
+            {
+                restored[positions[place]] += values[place];
+            }
+
+            Assert.Equal(expected, restored);
+            start += (lengths[i] + 15) / 16 * 16;
+        }
+    }
+
+    [Fact]
     public void There_are_no_lists_where_many_inputs_are_not_zero()
     {
         float[] full = [.. Enumerable.Repeat(1f, 100)];
@@ -107,7 +137,9 @@ public class SparseInputsTests
         var values = new float[room];
         Array.Fill(values, float.NaN);
 
-        int length = lists.CopyTo(sample, sample, ref positions[0], ref values[0]);
+        var lengths = new int[1];
+        lists.CopyTo([sample], start: 0, ref positions[0], ref values[0], lengths);
+        int length = lengths[0];
 
         var restored = new float[expected.Length];
         for (int place = 0; place < length; place++)
