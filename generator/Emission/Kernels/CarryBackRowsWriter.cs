@@ -60,7 +60,17 @@ internal static class CarryBackRowsWriter
         {
             writer.Line($"ref float w = ref {Reference.At("panel", lane)};");
             writer.Line($"ref float z = ref {Reference.At("results", place)};");
-            ProductTileWriter.WriteRowLoop(writer, width, shape.Transposed, tiling, "errors", hasNextPanel: false);
+            int block = PanelLayout.PanelWidth * PanelLayout.PanelWidth;
+            if (Prefetching.Pays(shape.Transposed))
+            {
+                string after = input == "0" ? $"{block}" : $"({input} + {PanelLayout.PanelWidth}) * {PanelLayout.PanelWidth}";
+                writer.Line("// What will be transposed next: every tile asks for what one panel of outputs has of it.");
+                writer.Line($"ref float next = ref Unsafe.Add(ref weights, {after});");
+            }
+
+            int highest = width.RowTiles(tiling.TileLanes)[0];
+            ProductTileWriter.WriteRowLoop(writer, width, shape.Transposed, tiling, "errors", ahead: _ =>
+                $"ref Unsafe.Add(ref next, row / {highest} * {shape.Inputs * PanelLayout.PanelWidth}), {Math.Max(block / shape.Outputs, 1)}");
         }
     }
 

@@ -126,6 +126,13 @@ internal static class OuterProductWriter
 
             using (writer.Block("for (; rows > 0; rows--)"))
             {
+                if (Prefetching.PaysForRows(shape.Inputs))
+                {
+                    writer.Line("// The inputs of the tile behind this one or the next: each row's are far from the others'.");
+                    writer.Line($"CacheLine.Prefetch(ref Unsafe.Add(ref x, {PanelLayout.LaneCount}));");
+                    writer.Line();
+                }
+
                 for (int vector = 0; vector < vectors; vector++)
                 {
                     writer.Line($"{width.Vector} {Error(vector)} = {width.Load("e", $"{vector * width.Lanes}")};");

@@ -1,7 +1,7 @@
 namespace GenNet.Generator;
 
 /// <summary>
-/// Which products ask for their weights ahead of time. A core finds for itself what lies in its second cache; what lies
+/// Which kernels ask for what they need ahead of time. A core finds for itself what lies in its second cache; what lies
 /// behind that is far enough for a kernel to wait, and comes in time if it is asked for a tile or a panel earlier.
 /// </summary>
 internal static class Prefetching
@@ -9,6 +9,12 @@ internal static class Prefetching
     /// <summary>Half of the smallest second cache that cores with these vectors have, 512 KiB.</summary>
     private const int LargestNearBytes = 256 * 1024;
 
+    /// <summary>Rows of a block that is computed at once, where mini-batches are large enough to fill it.</summary>
+    private const int BlockRows = 128;
+
     public static bool Pays(Shape shape) =>
         PanelLayout.WeightLength(shape.Inputs, shape.Outputs) * sizeof(float) > LargestNearBytes;
+
+    /// <summary>Whether a kernel that takes a few columns of a block, row after row, asks for the next ones.</summary>
+    public static bool PaysForRows(int columns) => (long)BlockRows * columns * sizeof(float) > LargestNearBytes;
 }

@@ -34,21 +34,18 @@ internal static class ProductTileWriter
     /// <param name="shape">The product.</param>
     /// <param name="tiling">The outputs.</param>
     /// <param name="inputs">The block of inputs.</param>
-    /// <param name="hasNextPanel">Whether another panel of weights follows this one in memory.</param>
+    /// <param name="ahead">
+    /// Given the rows of a tile, what it is to ask for ahead of time, where <see cref="Prefetching.Pays"/>: from where on, and
+    /// how many floats with each input.
+    /// </param>
     public static void WriteRowLoop(
-        CodeWriter writer, VectorWidth width, Shape shape, PanelTiling tiling, string inputs, bool hasNextPanel)
+        CodeWriter writer, VectorWidth width, Shape shape, PanelTiling tiling, string inputs, Func<int, string> ahead)
     {
         IReadOnlyList<int> heights = width.RowTiles(tiling.TileLanes);
-        if (hasNextPanel && Prefetching.Pays(shape))
-        {
-            writer.Line("// The panel behind this one: every tile asks for as much of it as it has of the rows.");
-            writer.Line($"ref float next = ref Unsafe.Add(ref w, {shape.Inputs * tiling.PanelWidth});");
-        }
-
         void WriteCall(int rows) => writer.Line(
             $"{tiling.TileName(ProductWriter.Name(shape), rows)}("
             + $"ref Unsafe.Add(ref {inputs}, row * {PanelLayout.RowStride(shape.Inputs)}), ref w, ref b, "
-            + $"ref Unsafe.Add(ref z, row * {PanelLayout.RowStride(shape.Outputs)}){Ahead(shape, tiling, rows, hasNextPanel)});");
+            + $"ref Unsafe.Add(ref z, row * {PanelLayout.RowStride(shape.Outputs)}){(Prefetching.Pays(shape) ? ", " + ahead(rows) : "")});");
 
         if (heights.Count == 1)
         {
@@ -78,12 +75,6 @@ internal static class ProductTileWriter
             WriteCall(heights[heights.Count - 1]);
         }
     }
-
-    /// <summary>What a tile is to ask for ahead of time: from where on, and how many floats with each input.</summary>
-    private static string Ahead(Shape shape, PanelTiling tiling, int rows, bool hasNextPanel) =>
-        !Prefetching.Pays(shape) ? ""
-        : !hasNextPanel ? ", ref w, 0"
-        : $", ref Unsafe.Add(ref next, row * {shape.Inputs * tiling.PanelWidth} / rows), {rows * tiling.PanelWidth} / Math.Max(rows, {rows})";
 
     private static void WriteTile(CodeWriter writer, VectorWidth width, Shape shape, PanelTiling tiling, int rows)
     {

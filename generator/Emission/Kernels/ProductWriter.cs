@@ -16,7 +16,15 @@ internal static class ProductWriter
             {
                 writer.Line($"ref float b = ref {Reference.At("biases", output(0))};");
                 writer.Line($"ref float z = ref {Reference.At("outputs", output(0))};");
-                ProductTileWriter.WriteRowLoop(writer, width, shape, tiling, "inputs", hasNextPanel: true);
+                int panel = shape.Inputs * tiling.PanelWidth;
+                if (Prefetching.Pays(shape))
+                {
+                    writer.Line("// The panel behind this one: every tile asks for as much of it as it has of the rows.");
+                    writer.Line($"ref float next = ref Unsafe.Add(ref w, {panel});");
+                }
+
+                ProductTileWriter.WriteRowLoop(writer, width, shape, tiling, "inputs", ahead: height =>
+                    $"ref Unsafe.Add(ref next, row * {panel} / rows), {height * tiling.PanelWidth} / Math.Max(rows, {height})");
             });
         }
     }

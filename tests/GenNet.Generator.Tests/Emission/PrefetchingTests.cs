@@ -13,4 +13,24 @@ public class PrefetchingTests
         Assert.Equal(asks, kernels.Contains("CacheLine.Prefetch(ref Unsafe.Add(ref next, k * ahead))", StringComparison.Ordinal));
         Assert.Equal(asks, kernels.Contains("CacheLine.Prefetch(ref Unsafe.Add(ref w, next))", StringComparison.Ordinal));
     }
+
+    [Theory]
+    [InlineData(512, false)]
+    [InlineData(528, true)]
+    public void Where_rows_are_long_the_update_asks_for_the_inputs_of_the_next_tile(int inputs, bool asks)
+    {
+        string kernels = GeneratorRun.Of($"[GenNet.Network({inputs}, 8)] partial class Net;").Files["Net.Vector512.g.cs"];
+
+        Assert.Equal(asks, kernels.Contains("CacheLine.Prefetch(ref Unsafe.Add(ref x, 16))", StringComparison.Ordinal));
+    }
+
+    /// <summary>Padding makes the transposed weights larger than the weights, or smaller: one may ask and the other not.</summary>
+    [Theory]
+    [InlineData(4, 17, 3_000)]
+    [InlineData(4, 3_000, 17)]
+    [InlineData(4, 4_100, 1)]
+    [InlineData(4, 1, 4_100)]
+    [InlineData(4, 30, 3_000)]
+    public void Layers_that_ask_only_on_the_way_back_compile(int inputs, int hidden, int outputs) =>
+        Assert.Empty(GeneratorRun.Of($"[GenNet.Network({inputs}, {hidden}, {outputs})] partial class Net;").CompilerDiagnostics);
 }
