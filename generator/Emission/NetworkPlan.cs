@@ -37,9 +37,13 @@ internal sealed class NetworkPlan
     /// <summary>The layers before the output.</summary>
     public IEnumerable<LayerPlan> Hidden => Layers.Take(Layers.Count - 1);
 
-    /// <summary>The shapes of all products: forward through every layer, back through all but the first.</summary>
-    public IEnumerable<Shape> Products =>
-        LayerShapes.Concat(ShapesBack.Select(shape => shape.Transposed)).Distinct();
+    /// <summary>The activation of the layers before the output.</summary>
+    public ElementwiseActivationEmitter HiddenActivation =>
+        (ElementwiseActivationEmitter)ActivationEmitter.For(Topology.HiddenActivation);
+
+    /// <summary>The products over the rows of a mini-batch: forward through every layer, back through all but the first.</summary>
+    public IEnumerable<RowProduct> RowProducts =>
+        LayerShapes.Select(RowProduct.Forward).Concat(ShapesBack.Select(shape => RowProduct.Back(shape, HiddenActivation)));
 
     /// <summary>The shapes of the layers through which errors travel back, each once: all but the first.</summary>
     public IEnumerable<Shape> ShapesBack => Layers.Skip(1).Select(layer => layer.Shape).Distinct();

@@ -1,7 +1,7 @@
 namespace GenNet.Generator;
 
 /// <summary>
-/// Writes δ = Wᵀ δ' for many rows, before it is multiplied by f'(z) (Nielsen, chapter 2, BP2). The weights are transposed
+/// Writes δ = (Wᵀ δ') ⊙ f'(z) for many rows (Nielsen, chapter 2, BP2). The weights are transposed
 /// a panel of inputs at a time, into a place that stays near the core; then the tiles of <see cref="ProductTileWriter"/>
 /// carry errors back as they carry activations forward.
 /// </summary>
@@ -9,11 +9,11 @@ internal static class CarryBackRowsWriter
 {
     public static string Name(Shape shape) => $"CarryBackRows{shape}";
 
-    public static void Write(CodeWriter writer, VectorWidth width, Shape shape)
+    public static void Write(CodeWriter writer, VectorWidth width, Shape shape, ElementwiseActivationEmitter hidden)
     {
-        WriteSummary(writer, shape, ", one panel of transposed weights after another");
+        WriteSummary(writer, shape, hidden, ", one panel of transposed weights after another");
         writer.Line("[MethodImpl(MethodImplOptions.AggressiveOptimization)]");
-        using (writer.Method(Signature(shape)))
+        using (writer.Method(Signature(shape, hidden)))
         {
             writer.Line("""
                 nuint rows = (nuint)batch.Count;
@@ -25,23 +25,38 @@ internal static class CarryBackRowsWriter
                 writer,
                 PanelTiling.Of(shape.Transposed, panelWidth => panelWidth),
                 "input",
-                (panel, input) => WritePanel(writer, width, shape, panel, input(0)));
+                (panel, input) => WritePanel(writer, width, shape, hidden, panel, input(0)));
         }
+    }
+
+    /// <summary>Writes the statement that calls it for a hidden layer.</summary>
+    /// <param name="writer">Where to.</param>
+    /// <param name="layer">The hidden layer.</param>
+    /// <param name="next">The layer behind it, which the errors come from.</param>
+    public static void WriteCall(CodeWriter writer, LayerPlan layer, LayerPlan next)
+    {
+        string activations = ((ElementwiseActivationEmitter)layer.Activation).IsIdentity ? "" : $"ref a{layer.Index}, ";
+        writer.Line($"{Name(next.Shape)}(ref e{next.Index}, ref {NetworkMethodsWriter.Weights(next)}, {activations}ref e{layer.Index}, batch);");
     }
 
     /// <summary>Without vectors there is nothing to gain by transposing.</summary>
-    public static void WriteScalar(CodeWriter writer, Shape shape)
+    public static void WriteScalar(CodeWriter writer, Shape shape, ElementwiseActivationEmitter hidden)
     {
-        WriteSummary(writer, shape, way: "");
-        using (writer.Method(Signature(shape)))
+        string row = $"row * {PanelLayout.RowStride(shape.Inputs)}";
+        WriteSummary(writer, shape, hidden, way: "");
+        using (writer.Method(Signature(shape, hidden)))
         using (writer.Block("for (nuint row = 0; row < (nuint)batch.Count; row++)"))
         {
             writer.Line($"ref float e = ref Unsafe.Add(ref errors, row * {PanelLayout.RowStride(shape.Outputs)});");
-            writer.Line($"{CarryBackWriter.Name(shape)}(ref e, ref weights, ref Unsafe.Add(ref results, row * {PanelLayout.RowStride(shape.Inputs)}));");
+            writer.Line($"ref float result = ref Unsafe.Add(ref results, {row});");
+            writer.Line($"{CarryBackWriter.Name(shape)}(ref e, ref weights, ref result);");
+            ElementwiseWriter.WriteDerivativeCall(
+                writer, hidden, "ref result", $"ref Unsafe.Add(ref activations, {row})", $"{shape.Inputs}");
         }
     }
 
-    private static void WritePanel(CodeWriter writer, VectorWidth width, Shape shape, PanelTiling panel, string input)
+    private static void WritePanel(
+        CodeWriter writer, VectorWidth width, Shape shape, ElementwiseActivationEmitter hidden, PanelTiling panel, string input)
     {
         PanelTiling tiling = panel with { TileLanes = width.TileLanes(panel.PanelWidth) };
         writer.Line($"PanelTransposition.CopyPanel(ref weights, ref panel, {shape.Inputs}, {shape.Outputs}, {input});");
@@ -59,6 +74,11 @@ internal static class CarryBackRowsWriter
         void WriteTile(string lane, string place)
         {
             writer.Line($"ref float w = ref {Reference.At("panel", lane)};");
+            if (!hidden.IsIdentity)
+            {
+                writer.Line($"ref float a = ref {Reference.At("activations", place)};");
+            }
+
             writer.Line($"ref float z = ref {Reference.At("results", place)};");
             int block = PanelLayout.PanelWidth * PanelLayout.PanelWidth;
             if (Prefetching.Pays(shape.Transposed))
@@ -69,14 +89,17 @@ internal static class CarryBackRowsWriter
             }
 
             int highest = width.RowTiles(tiling.TileLanes)[0];
-            ProductTileWriter.WriteRowLoop(writer, width, shape.Transposed, tiling, "errors", ahead: _ =>
+            ProductTileWriter.WriteRowLoop(writer, width, RowProduct.Back(shape, hidden), tiling, "errors", ahead: _ =>
                 $"ref Unsafe.Add(ref next, row / {highest} * {shape.Inputs * PanelLayout.PanelWidth}), {Math.Max(block / shape.Outputs, 1)}");
         }
     }
 
-    private static void WriteSummary(CodeWriter writer, Shape shape, string way) =>
-        writer.Summary($"Wᵀ δ for every row: {CarryBackWriter.Way(shape)}{way}.");
+    private static void WriteSummary(CodeWriter writer, Shape shape, ElementwiseActivationEmitter hidden, string way) =>
+        writer.Summary($"{(hidden.IsIdentity ? "Wᵀ δ" : "(Wᵀ δ) ⊙ f'(z)")} for every row: {CarryBackWriter.Way(shape)}{way}.");
 
-    private static string Signature(Shape shape) =>
-        $"private static void {Name(shape)}(ref float errors, ref float weights, ref float results, MiniBatch batch)";
+    private static string Signature(Shape shape, ElementwiseActivationEmitter hidden)
+    {
+        string activations = hidden.IsIdentity ? "" : "ref float activations, ";
+        return $"private static void {Name(shape)}(ref float errors, ref float weights, {activations}ref float results, MiniBatch batch)";
+    }
 }

@@ -78,12 +78,12 @@ internal static class KernelFileWriter
 
         foreach (Shape shape in plan.ShapesBack)
         {
-            yield return () => CarryBackRowsWriter.Write(writer, width, shape);
+            yield return () => CarryBackRowsWriter.Write(writer, width, shape, plan.HiddenActivation);
         }
 
-        foreach (Shape shape in plan.Products)
+        foreach (RowProduct product in plan.RowProducts)
         {
-            yield return () => ProductTileWriter.Write(writer, width, shape);
+            yield return () => ProductTileWriter.Write(writer, width, product);
         }
 
         foreach (Shape shape in plan.LayerShapes)
@@ -149,7 +149,7 @@ internal static class KernelFileWriter
 
         foreach (Shape shape in plan.ShapesBack)
         {
-            yield return () => CarryBackRowsWriter.WriteScalar(writer, shape);
+            yield return () => CarryBackRowsWriter.WriteScalar(writer, shape, plan.HiddenActivation);
         }
 
         foreach (Shape shape in plan.LayerShapes)

@@ -103,14 +103,9 @@ internal static class NetworkMethodsWriter
             WriteOutputErrors(writer, plan, "rows");
             foreach (LayerPlan layer in plan.Hidden.Reverse())
             {
-                LayerPlan next = plan.Layers[layer.Index];
-                ElementwiseActivationEmitter activation = Elementwise(layer);
-
                 writer.Line();
                 WriteErrorComment(writer, layer);
-                writer.Line($"{CarryBackRowsWriter.Name(next.Shape)}(ref e{next.Index}, ref {Weights(next)}, ref e{layer.Index}, batch);");
-                ElementwiseWriter.WriteDerivativeCall(
-                    writer, activation, $"ref e{layer.Index}", $"ref a{layer.Index}", $"rows * {layer.RowStride}");
+                CarryBackRowsWriter.WriteCall(writer, layer, next: plan.Layers[layer.Index]);
             }
 
             writer.Line();

@@ -7,10 +7,10 @@ namespace GenNet.Generator;
 /// </summary>
 internal static class ProductTileWriter
 {
-    public static void Write(CodeWriter writer, VectorWidth width, Shape shape)
+    public static void Write(CodeWriter writer, VectorWidth width, RowProduct product)
     {
         bool first = true;
-        foreach (PanelTiling tiling in PanelTiling.Of(shape, width))
+        foreach (PanelTiling tiling in PanelTiling.Of(product.Shape, width))
         {
             foreach (int rows in width.RowTiles(tiling.TileLanes))
             {
@@ -19,7 +19,7 @@ internal static class ProductTileWriter
                     writer.Line();
                 }
 
-                WriteTile(writer, width, shape, tiling, rows);
+                WriteTile(writer, width, product, tiling, rows);
                 first = false;
             }
         }
@@ -27,11 +27,11 @@ internal static class ProductTileWriter
 
     /// <summary>
     /// Writes the calls that take all rows through one tile of outputs, with <c>w</c> at its weights, <c>b</c> at its
-    /// biases and <c>z</c> at its results: the highest tile as long as it is filled, then the lowest that takes what is left.
+    /// biases and <c>z</c> at its results (and <c>a</c> at activations, for their derivative): the highest tile as long as it is filled, then the lowest that takes what is left.
     /// </summary>
     /// <param name="writer">Where to.</param>
     /// <param name="width">The vectors.</param>
-    /// <param name="shape">The product.</param>
+    /// <param name="product">The product.</param>
     /// <param name="tiling">The outputs.</param>
     /// <param name="inputs">The block of inputs.</param>
     /// <param name="ahead">
@@ -39,13 +39,17 @@ internal static class ProductTileWriter
     /// how many floats with each input.
     /// </param>
     public static void WriteRowLoop(
-        CodeWriter writer, VectorWidth width, Shape shape, PanelTiling tiling, string inputs, Func<int, string> ahead)
+        CodeWriter writer, VectorWidth width, RowProduct product, PanelTiling tiling, string inputs, Func<int, string> ahead)
     {
         IReadOnlyList<int> heights = width.RowTiles(tiling.TileLanes);
+        string inputRow = $"row * {PanelLayout.RowStride(product.Shape.Inputs)}";
+        string outputRow = $"row * {PanelLayout.RowStride(product.Shape.Outputs)}";
         void WriteCall(int rows) => writer.Line(
-            $"{tiling.TileName(ProductWriter.Name(shape), rows)}("
-            + $"ref Unsafe.Add(ref {inputs}, row * {PanelLayout.RowStride(shape.Inputs)}), ref w, ref b, "
-            + $"ref Unsafe.Add(ref z, row * {PanelLayout.RowStride(shape.Outputs)}){(Prefetching.Pays(shape) ? ", " + ahead(rows) : "")});");
+            $"{tiling.TileName(product.Kernel, rows)}("
+            + $"ref Unsafe.Add(ref {inputs}, {inputRow}), ref w, ref b, "
+            + (product.Derivative is null ? "" : $"ref Unsafe.Add(ref a, {outputRow}), ")
+            + $"ref Unsafe.Add(ref z, {outputRow})"
+            + (Prefetching.Pays(product.Shape) ? $", {ahead(rows)});" : ");"));
 
         if (heights.Count == 1)
         {
@@ -76,21 +80,23 @@ internal static class ProductTileWriter
         }
     }
 
-    private static void WriteTile(CodeWriter writer, VectorWidth width, Shape shape, PanelTiling tiling, int rows)
+    private static void WriteTile(CodeWriter writer, VectorWidth width, RowProduct product, PanelTiling tiling, int rows)
     {
+        Shape shape = product.Shape;
         int inputStride = PanelLayout.RowStride(shape.Inputs);
         int outputStride = PanelLayout.RowStride(shape.Outputs);
         int vectors = tiling.Vectors(width);
         bool prefetches = Prefetching.Pays(shape);
         string Sum(int row, int vector) => $"z{row}{tiling.Suffix(width, vector)}";
+        string Activation(int row, int vector) => $"a{row}{tiling.Suffix(width, vector)}";
         string Weight(int vector) => $"weight{tiling.Suffix(width, vector)}";
 
-        writer.Summary(prefetches
-            ? $"A tile of {rows} rows and {tiling.TileLanes} outputs. With each input it asks for <c>ahead</c> floats of the weights that come next."
-            : $"A tile of {rows} rows and {tiling.TileLanes} outputs.");
+        WriteSummary(writer, product, tiling, rows);
         writer.Line("[MethodImpl(MethodImplOptions.AggressiveOptimization)]");
         using (writer.Method(
-            $"private static void {tiling.TileName(ProductWriter.Name(shape), rows)}(ref float x, ref float w, ref float b, ref float z{(prefetches ? ", ref float next, nuint ahead" : "")})"))
+            $"private static void {tiling.TileName(product.Kernel, rows)}(ref float x, ref float w, ref float b, "
+            + (product.Derivative is null ? "" : "ref float a, ")
+            + (prefetches ? "ref float z, ref float next, nuint ahead)" : "ref float z)")))
         {
             for (int row = 0; row < rows; row++)
             {
@@ -137,9 +143,27 @@ internal static class ProductTileWriter
             {
                 for (int vector = 0; vector < vectors; vector++)
                 {
-                    writer.Line(VectorWidth.Store(Sum(row, vector), "z", $"{(row * outputStride) + (vector * width.Lanes)}"));
+                    string place = $"{(row * outputStride) + (vector * width.Lanes)}";
+                    string result = product.Derivative is { } activation
+                        ? $"({activation.VectorTimesDerivative(width, Sum(row, vector), Activation(row, vector))})"
+                        : Sum(row, vector);
+                    if (product.Derivative is not null)
+                    {
+                        writer.Line($"{width.Vector} {Activation(row, vector)} = {width.Load("a", place)};");
+                    }
+
+                    writer.Line(VectorWidth.Store(result, "z", place));
                 }
             }
         }
+    }
+
+    private static void WriteSummary(CodeWriter writer, RowProduct product, PanelTiling tiling, int rows)
+    {
+        string derivative = product.Derivative is null ? "" : $", times f'(z) = {product.Derivative.DerivativeFormula.Replace(">", "&gt;")}";
+        string ahead = Prefetching.Pays(product.Shape)
+            ? " With each input it asks for <c>ahead</c> floats of the weights that come next."
+            : "";
+        writer.Summary($"A tile of {rows} rows and {tiling.TileLanes} outputs{derivative}.{ahead}");
     }
 }

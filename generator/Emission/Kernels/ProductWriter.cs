@@ -23,7 +23,7 @@ internal static class ProductWriter
                     writer.Line($"ref float next = ref Unsafe.Add(ref w, {panel});");
                 }
 
-                ProductTileWriter.WriteRowLoop(writer, width, shape, tiling, "inputs", ahead: height =>
+                ProductTileWriter.WriteRowLoop(writer, width, RowProduct.Forward(shape), tiling, "inputs", ahead: height =>
                     $"ref Unsafe.Add(ref next, row * {panel} / rows), {height * tiling.PanelWidth} / Math.Max(rows, {height})");
             });
         }

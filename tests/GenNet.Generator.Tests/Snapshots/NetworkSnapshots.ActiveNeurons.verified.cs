@@ -92,8 +92,7 @@ namespace GenNet.Generated.Classifier
             OutputErrors(ref a2, ref batch.TargetBlock, ref e2, rows, scale);
 
             // BP2, layer 1: δ = (Wᵀ δ') ⊙ f'(z) from layer 2, f' = 1 where a > 0, else 0.
-            CarryBackRows64To48(ref e2, ref Unsafe.Add(ref parameters, 256), ref e1, batch);
-            ApplyReluDerivative(ref e1, ref a1, rows * 64);
+            CarryBackRows64To48(ref e2, ref Unsafe.Add(ref parameters, 256), ref a1, ref e1, batch);
 
             return loss;
         }
@@ -212,9 +211,9 @@ namespace GenNet.Generated.Classifier
             }
         }
 
-        /// <summary>Wᵀ δ for every row: from 48 outputs back to 64 inputs, one panel of transposed weights after another.</summary>
+        /// <summary>(Wᵀ δ) ⊙ f'(z) for every row: from 48 outputs back to 64 inputs, one panel of transposed weights after another.</summary>
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void CarryBackRows64To48(ref float errors, ref float weights, ref float results, MiniBatch batch)
+        private static void CarryBackRows64To48(ref float errors, ref float weights, ref float activations, ref float results, MiniBatch batch)
         {
             nuint rows = (nuint)batch.Count;
             ref float panel = ref batch.TransposedPanel;
@@ -224,17 +223,18 @@ namespace GenNet.Generated.Classifier
             {
                 PanelTransposition.CopyPanel(ref weights, ref panel, 64, 48, input);
                 ref float w = ref panel;
+                ref float a = ref Unsafe.Add(ref activations, input);
                 ref float z = ref Unsafe.Add(ref results, input);
                 nuint row = 0;
                 while (row + 4 < rows)
                 {
-                    Multiply48To64Tile8By32(ref Unsafe.Add(ref errors, row * 48), ref w, ref b, ref Unsafe.Add(ref z, row * 64));
+                    CarryBackRows64To48Tile8By32(ref Unsafe.Add(ref errors, row * 48), ref w, ref b, ref Unsafe.Add(ref a, row * 64), ref Unsafe.Add(ref z, row * 64));
                     row += 8;
                 }
 
                 if (row < rows)
                 {
-                    Multiply48To64Tile4By32(ref Unsafe.Add(ref errors, row * 48), ref w, ref b, ref Unsafe.Add(ref z, row * 64));
+                    CarryBackRows64To48Tile4By32(ref Unsafe.Add(ref errors, row * 48), ref w, ref b, ref Unsafe.Add(ref a, row * 64), ref Unsafe.Add(ref z, row * 64));
                 }
             }
         }
@@ -609,9 +609,9 @@ namespace GenNet.Generated.Classifier
             z3.StoreUnsafe(ref z, 144);
         }
 
-        /// <summary>A tile of 8 rows and 32 outputs.</summary>
+        /// <summary>A tile of 8 rows and 32 outputs, times f'(z) = 1 where a &gt; 0, else 0.</summary>
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void Multiply48To64Tile8By32(ref float x, ref float w, ref float b, ref float z)
+        private static void CarryBackRows64To48Tile8By32(ref float x, ref float w, ref float b, ref float a, ref float z)
         {
             Vector512<float> z0a = Vector512.LoadUnsafe(ref b);
             Vector512<float> z0b = Vector512.LoadUnsafe(ref b, 16);
@@ -660,27 +660,43 @@ namespace GenNet.Generated.Classifier
                 z7b = Vector512.MultiplyAddEstimate(weightb, x7, z7b);
             }
 
-            z0a.StoreUnsafe(ref z);
-            z0b.StoreUnsafe(ref z, 16);
-            z1a.StoreUnsafe(ref z, 64);
-            z1b.StoreUnsafe(ref z, 80);
-            z2a.StoreUnsafe(ref z, 128);
-            z2b.StoreUnsafe(ref z, 144);
-            z3a.StoreUnsafe(ref z, 192);
-            z3b.StoreUnsafe(ref z, 208);
-            z4a.StoreUnsafe(ref z, 256);
-            z4b.StoreUnsafe(ref z, 272);
-            z5a.StoreUnsafe(ref z, 320);
-            z5b.StoreUnsafe(ref z, 336);
-            z6a.StoreUnsafe(ref z, 384);
-            z6b.StoreUnsafe(ref z, 400);
-            z7a.StoreUnsafe(ref z, 448);
-            z7b.StoreUnsafe(ref z, 464);
+            Vector512<float> a0a = Vector512.LoadUnsafe(ref a);
+            (Vector512.ConditionalSelect(Vector512.GreaterThan(a0a, Vector512<float>.Zero), z0a, Vector512<float>.Zero)).StoreUnsafe(ref z);
+            Vector512<float> a0b = Vector512.LoadUnsafe(ref a, 16);
+            (Vector512.ConditionalSelect(Vector512.GreaterThan(a0b, Vector512<float>.Zero), z0b, Vector512<float>.Zero)).StoreUnsafe(ref z, 16);
+            Vector512<float> a1a = Vector512.LoadUnsafe(ref a, 64);
+            (Vector512.ConditionalSelect(Vector512.GreaterThan(a1a, Vector512<float>.Zero), z1a, Vector512<float>.Zero)).StoreUnsafe(ref z, 64);
+            Vector512<float> a1b = Vector512.LoadUnsafe(ref a, 80);
+            (Vector512.ConditionalSelect(Vector512.GreaterThan(a1b, Vector512<float>.Zero), z1b, Vector512<float>.Zero)).StoreUnsafe(ref z, 80);
+            Vector512<float> a2a = Vector512.LoadUnsafe(ref a, 128);
+            (Vector512.ConditionalSelect(Vector512.GreaterThan(a2a, Vector512<float>.Zero), z2a, Vector512<float>.Zero)).StoreUnsafe(ref z, 128);
+            Vector512<float> a2b = Vector512.LoadUnsafe(ref a, 144);
+            (Vector512.ConditionalSelect(Vector512.GreaterThan(a2b, Vector512<float>.Zero), z2b, Vector512<float>.Zero)).StoreUnsafe(ref z, 144);
+            Vector512<float> a3a = Vector512.LoadUnsafe(ref a, 192);
+            (Vector512.ConditionalSelect(Vector512.GreaterThan(a3a, Vector512<float>.Zero), z3a, Vector512<float>.Zero)).StoreUnsafe(ref z, 192);
+            Vector512<float> a3b = Vector512.LoadUnsafe(ref a, 208);
+            (Vector512.ConditionalSelect(Vector512.GreaterThan(a3b, Vector512<float>.Zero), z3b, Vector512<float>.Zero)).StoreUnsafe(ref z, 208);
+            Vector512<float> a4a = Vector512.LoadUnsafe(ref a, 256);
+            (Vector512.ConditionalSelect(Vector512.GreaterThan(a4a, Vector512<float>.Zero), z4a, Vector512<float>.Zero)).StoreUnsafe(ref z, 256);
+            Vector512<float> a4b = Vector512.LoadUnsafe(ref a, 272);
+            (Vector512.ConditionalSelect(Vector512.GreaterThan(a4b, Vector512<float>.Zero), z4b, Vector512<float>.Zero)).StoreUnsafe(ref z, 272);
+            Vector512<float> a5a = Vector512.LoadUnsafe(ref a, 320);
+            (Vector512.ConditionalSelect(Vector512.GreaterThan(a5a, Vector512<float>.Zero), z5a, Vector512<float>.Zero)).StoreUnsafe(ref z, 320);
+            Vector512<float> a5b = Vector512.LoadUnsafe(ref a, 336);
+            (Vector512.ConditionalSelect(Vector512.GreaterThan(a5b, Vector512<float>.Zero), z5b, Vector512<float>.Zero)).StoreUnsafe(ref z, 336);
+            Vector512<float> a6a = Vector512.LoadUnsafe(ref a, 384);
+            (Vector512.ConditionalSelect(Vector512.GreaterThan(a6a, Vector512<float>.Zero), z6a, Vector512<float>.Zero)).StoreUnsafe(ref z, 384);
+            Vector512<float> a6b = Vector512.LoadUnsafe(ref a, 400);
+            (Vector512.ConditionalSelect(Vector512.GreaterThan(a6b, Vector512<float>.Zero), z6b, Vector512<float>.Zero)).StoreUnsafe(ref z, 400);
+            Vector512<float> a7a = Vector512.LoadUnsafe(ref a, 448);
+            (Vector512.ConditionalSelect(Vector512.GreaterThan(a7a, Vector512<float>.Zero), z7a, Vector512<float>.Zero)).StoreUnsafe(ref z, 448);
+            Vector512<float> a7b = Vector512.LoadUnsafe(ref a, 464);
+            (Vector512.ConditionalSelect(Vector512.GreaterThan(a7b, Vector512<float>.Zero), z7b, Vector512<float>.Zero)).StoreUnsafe(ref z, 464);
         }
 
-        /// <summary>A tile of 4 rows and 32 outputs.</summary>
+        /// <summary>A tile of 4 rows and 32 outputs, times f'(z) = 1 where a &gt; 0, else 0.</summary>
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void Multiply48To64Tile4By32(ref float x, ref float w, ref float b, ref float z)
+        private static void CarryBackRows64To48Tile4By32(ref float x, ref float w, ref float b, ref float a, ref float z)
         {
             Vector512<float> z0a = Vector512.LoadUnsafe(ref b);
             Vector512<float> z0b = Vector512.LoadUnsafe(ref b, 16);
@@ -709,14 +725,22 @@ namespace GenNet.Generated.Classifier
                 z3b = Vector512.MultiplyAddEstimate(weightb, x3, z3b);
             }
 
-            z0a.StoreUnsafe(ref z);
-            z0b.StoreUnsafe(ref z, 16);
-            z1a.StoreUnsafe(ref z, 64);
-            z1b.StoreUnsafe(ref z, 80);
-            z2a.StoreUnsafe(ref z, 128);
-            z2b.StoreUnsafe(ref z, 144);
-            z3a.StoreUnsafe(ref z, 192);
-            z3b.StoreUnsafe(ref z, 208);
+            Vector512<float> a0a = Vector512.LoadUnsafe(ref a);
+            (Vector512.ConditionalSelect(Vector512.GreaterThan(a0a, Vector512<float>.Zero), z0a, Vector512<float>.Zero)).StoreUnsafe(ref z);
+            Vector512<float> a0b = Vector512.LoadUnsafe(ref a, 16);
+            (Vector512.ConditionalSelect(Vector512.GreaterThan(a0b, Vector512<float>.Zero), z0b, Vector512<float>.Zero)).StoreUnsafe(ref z, 16);
+            Vector512<float> a1a = Vector512.LoadUnsafe(ref a, 64);
+            (Vector512.ConditionalSelect(Vector512.GreaterThan(a1a, Vector512<float>.Zero), z1a, Vector512<float>.Zero)).StoreUnsafe(ref z, 64);
+            Vector512<float> a1b = Vector512.LoadUnsafe(ref a, 80);
+            (Vector512.ConditionalSelect(Vector512.GreaterThan(a1b, Vector512<float>.Zero), z1b, Vector512<float>.Zero)).StoreUnsafe(ref z, 80);
+            Vector512<float> a2a = Vector512.LoadUnsafe(ref a, 128);
+            (Vector512.ConditionalSelect(Vector512.GreaterThan(a2a, Vector512<float>.Zero), z2a, Vector512<float>.Zero)).StoreUnsafe(ref z, 128);
+            Vector512<float> a2b = Vector512.LoadUnsafe(ref a, 144);
+            (Vector512.ConditionalSelect(Vector512.GreaterThan(a2b, Vector512<float>.Zero), z2b, Vector512<float>.Zero)).StoreUnsafe(ref z, 144);
+            Vector512<float> a3a = Vector512.LoadUnsafe(ref a, 192);
+            (Vector512.ConditionalSelect(Vector512.GreaterThan(a3a, Vector512<float>.Zero), z3a, Vector512<float>.Zero)).StoreUnsafe(ref z, 192);
+            Vector512<float> a3b = Vector512.LoadUnsafe(ref a, 208);
+            (Vector512.ConditionalSelect(Vector512.GreaterThan(a3b, Vector512<float>.Zero), z3b, Vector512<float>.Zero)).StoreUnsafe(ref z, 208);
         }
 
         /// <summary>W += Σ δ xᵀ over the rows: 3 inputs, 64 outputs.</summary>

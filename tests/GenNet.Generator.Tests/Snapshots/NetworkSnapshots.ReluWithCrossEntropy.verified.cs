@@ -96,8 +96,7 @@ namespace GenNet.Generated.Classifier
             OutputErrors(ref a2, ref batch.TargetBlock, ref e2, rows, scale);
 
             // BP2, layer 1: δ = (Wᵀ δ') ⊙ f'(z) from layer 2, f' = 1 where a > 0, else 0.
-            CarryBackRows18To3(ref e2, ref Unsafe.Add(ref parameters, 160), ref e1, batch);
-            ApplyReluDerivative(ref e1, ref a1, rows * 32);
+            CarryBackRows18To3(ref e2, ref Unsafe.Add(ref parameters, 160), ref a1, ref e1, batch);
 
             return loss;
         }
@@ -171,9 +170,9 @@ namespace GenNet.Generated.Classifier
             }
         }
 
-        /// <summary>Wᵀ δ for every row: from 3 outputs back to 18 inputs, one panel of transposed weights after another.</summary>
+        /// <summary>(Wᵀ δ) ⊙ f'(z) for every row: from 3 outputs back to 18 inputs, one panel of transposed weights after another.</summary>
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void CarryBackRows18To3(ref float errors, ref float weights, ref float results, MiniBatch batch)
+        private static void CarryBackRows18To3(ref float errors, ref float weights, ref float activations, ref float results, MiniBatch batch)
         {
             nuint rows = (nuint)batch.Count;
             ref float panel = ref batch.TransposedPanel;
@@ -183,10 +182,11 @@ namespace GenNet.Generated.Classifier
             for (nuint lane = 0; lane < 32; lane += 16)
             {
                 ref float w = ref Unsafe.Add(ref panel, lane);
+                ref float a = ref Unsafe.Add(ref activations, lane);
                 ref float z = ref Unsafe.Add(ref results, lane);
                 for (nuint row = 0; row < rows; row += 4)
                 {
-                    Multiply3To18Tile4By16Of32(ref Unsafe.Add(ref errors, row * 16), ref w, ref b, ref Unsafe.Add(ref z, row * 32));
+                    CarryBackRows18To3Tile4By16Of32(ref Unsafe.Add(ref errors, row * 16), ref w, ref b, ref Unsafe.Add(ref a, row * 32), ref Unsafe.Add(ref z, row * 32));
                 }
             }
         }
@@ -273,9 +273,9 @@ namespace GenNet.Generated.Classifier
             z3b.StoreUnsafe(ref z, 56);
         }
 
-        /// <summary>A tile of 4 rows and 16 outputs.</summary>
+        /// <summary>A tile of 4 rows and 16 outputs, times f'(z) = 1 where a &gt; 0, else 0.</summary>
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void Multiply3To18Tile4By16Of32(ref float x, ref float w, ref float b, ref float z)
+        private static void CarryBackRows18To3Tile4By16Of32(ref float x, ref float w, ref float b, ref float a, ref float z)
         {
             Vector256<float> z0a = Vector256.LoadUnsafe(ref b);
             Vector256<float> z0b = Vector256.LoadUnsafe(ref b, 8);
@@ -304,14 +304,22 @@ namespace GenNet.Generated.Classifier
                 z3b = Vector256.MultiplyAddEstimate(weightb, x3, z3b);
             }
 
-            z0a.StoreUnsafe(ref z);
-            z0b.StoreUnsafe(ref z, 8);
-            z1a.StoreUnsafe(ref z, 32);
-            z1b.StoreUnsafe(ref z, 40);
-            z2a.StoreUnsafe(ref z, 64);
-            z2b.StoreUnsafe(ref z, 72);
-            z3a.StoreUnsafe(ref z, 96);
-            z3b.StoreUnsafe(ref z, 104);
+            Vector256<float> a0a = Vector256.LoadUnsafe(ref a);
+            (Vector256.ConditionalSelect(Vector256.GreaterThan(a0a, Vector256<float>.Zero), z0a, Vector256<float>.Zero)).StoreUnsafe(ref z);
+            Vector256<float> a0b = Vector256.LoadUnsafe(ref a, 8);
+            (Vector256.ConditionalSelect(Vector256.GreaterThan(a0b, Vector256<float>.Zero), z0b, Vector256<float>.Zero)).StoreUnsafe(ref z, 8);
+            Vector256<float> a1a = Vector256.LoadUnsafe(ref a, 32);
+            (Vector256.ConditionalSelect(Vector256.GreaterThan(a1a, Vector256<float>.Zero), z1a, Vector256<float>.Zero)).StoreUnsafe(ref z, 32);
+            Vector256<float> a1b = Vector256.LoadUnsafe(ref a, 40);
+            (Vector256.ConditionalSelect(Vector256.GreaterThan(a1b, Vector256<float>.Zero), z1b, Vector256<float>.Zero)).StoreUnsafe(ref z, 40);
+            Vector256<float> a2a = Vector256.LoadUnsafe(ref a, 64);
+            (Vector256.ConditionalSelect(Vector256.GreaterThan(a2a, Vector256<float>.Zero), z2a, Vector256<float>.Zero)).StoreUnsafe(ref z, 64);
+            Vector256<float> a2b = Vector256.LoadUnsafe(ref a, 72);
+            (Vector256.ConditionalSelect(Vector256.GreaterThan(a2b, Vector256<float>.Zero), z2b, Vector256<float>.Zero)).StoreUnsafe(ref z, 72);
+            Vector256<float> a3a = Vector256.LoadUnsafe(ref a, 96);
+            (Vector256.ConditionalSelect(Vector256.GreaterThan(a3a, Vector256<float>.Zero), z3a, Vector256<float>.Zero)).StoreUnsafe(ref z, 96);
+            Vector256<float> a3b = Vector256.LoadUnsafe(ref a, 104);
+            (Vector256.ConditionalSelect(Vector256.GreaterThan(a3b, Vector256<float>.Zero), z3b, Vector256<float>.Zero)).StoreUnsafe(ref z, 104);
         }
 
         /// <summary>W += Σ δ xᵀ over the rows: 4 inputs, 18 outputs.</summary>

@@ -92,8 +92,7 @@ namespace GenNet.Generated.Curve
             OutputErrors(ref a2, ref batch.TargetBlock, ref e2, rows, scale);
 
             // BP2, layer 1: δ = (Wᵀ δ') ⊙ f'(z) from layer 2, f' = 1 − a².
-            CarryBackRows80To1(ref e2, ref Unsafe.Add(ref parameters, 800), ref e1, batch);
-            ApplyTanhDerivative(ref e1, ref a1, rows * 80);
+            CarryBackRows80To1(ref e2, ref Unsafe.Add(ref parameters, 800), ref a1, ref e1, batch);
 
             return loss;
         }
@@ -222,9 +221,9 @@ namespace GenNet.Generated.Curve
             }
         }
 
-        /// <summary>Wᵀ δ for every row: from 1 output back to 80 inputs, one panel of transposed weights after another.</summary>
+        /// <summary>(Wᵀ δ) ⊙ f'(z) for every row: from 1 output back to 80 inputs, one panel of transposed weights after another.</summary>
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void CarryBackRows80To1(ref float errors, ref float weights, ref float results, MiniBatch batch)
+        private static void CarryBackRows80To1(ref float errors, ref float weights, ref float activations, ref float results, MiniBatch batch)
         {
             nuint rows = (nuint)batch.Count;
             ref float panel = ref batch.TransposedPanel;
@@ -234,46 +233,48 @@ namespace GenNet.Generated.Curve
             {
                 PanelTransposition.CopyPanel(ref weights, ref panel, 80, 1, input);
                 ref float w = ref panel;
+                ref float a = ref Unsafe.Add(ref activations, input);
                 ref float z = ref Unsafe.Add(ref results, input);
                 nuint row = 0;
                 while (row + 4 < rows)
                 {
-                    Multiply1To80Tile8By32(ref Unsafe.Add(ref errors, row * 16), ref w, ref b, ref Unsafe.Add(ref z, row * 80));
+                    CarryBackRows80To1Tile8By32(ref Unsafe.Add(ref errors, row * 16), ref w, ref b, ref Unsafe.Add(ref a, row * 80), ref Unsafe.Add(ref z, row * 80));
                     row += 8;
                 }
 
                 if (row < rows)
                 {
-                    Multiply1To80Tile4By32(ref Unsafe.Add(ref errors, row * 16), ref w, ref b, ref Unsafe.Add(ref z, row * 80));
+                    CarryBackRows80To1Tile4By32(ref Unsafe.Add(ref errors, row * 16), ref w, ref b, ref Unsafe.Add(ref a, row * 80), ref Unsafe.Add(ref z, row * 80));
                 }
             }
 
             {
                 PanelTransposition.CopyPanel(ref weights, ref panel, 80, 1, 64);
                 ref float w = ref panel;
+                ref float a = ref Unsafe.Add(ref activations, 64);
                 ref float z = ref Unsafe.Add(ref results, 64);
                 nuint row = 0;
                 while (row + 10 < rows)
                 {
-                    Multiply1To80Tile12By16(ref Unsafe.Add(ref errors, row * 16), ref w, ref b, ref Unsafe.Add(ref z, row * 80));
+                    CarryBackRows80To1Tile12By16(ref Unsafe.Add(ref errors, row * 16), ref w, ref b, ref Unsafe.Add(ref a, row * 80), ref Unsafe.Add(ref z, row * 80));
                     row += 12;
                 }
 
                 if (row + 8 < rows)
                 {
-                    Multiply1To80Tile10By16(ref Unsafe.Add(ref errors, row * 16), ref w, ref b, ref Unsafe.Add(ref z, row * 80));
+                    CarryBackRows80To1Tile10By16(ref Unsafe.Add(ref errors, row * 16), ref w, ref b, ref Unsafe.Add(ref a, row * 80), ref Unsafe.Add(ref z, row * 80));
                     row += 10;
                 }
 
                 if (row + 4 < rows)
                 {
-                    Multiply1To80Tile8By16(ref Unsafe.Add(ref errors, row * 16), ref w, ref b, ref Unsafe.Add(ref z, row * 80));
+                    CarryBackRows80To1Tile8By16(ref Unsafe.Add(ref errors, row * 16), ref w, ref b, ref Unsafe.Add(ref a, row * 80), ref Unsafe.Add(ref z, row * 80));
                     row += 8;
                 }
 
                 if (row < rows)
                 {
-                    Multiply1To80Tile4By16(ref Unsafe.Add(ref errors, row * 16), ref w, ref b, ref Unsafe.Add(ref z, row * 80));
+                    CarryBackRows80To1Tile4By16(ref Unsafe.Add(ref errors, row * 16), ref w, ref b, ref Unsafe.Add(ref a, row * 80), ref Unsafe.Add(ref z, row * 80));
                 }
             }
         }
@@ -688,9 +689,9 @@ namespace GenNet.Generated.Curve
             z3.StoreUnsafe(ref z, 48);
         }
 
-        /// <summary>A tile of 8 rows and 32 outputs.</summary>
+        /// <summary>A tile of 8 rows and 32 outputs, times f'(z) = 1 − a².</summary>
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void Multiply1To80Tile8By32(ref float x, ref float w, ref float b, ref float z)
+        private static void CarryBackRows80To1Tile8By32(ref float x, ref float w, ref float b, ref float a, ref float z)
         {
             Vector512<float> z0a = Vector512.LoadUnsafe(ref b);
             Vector512<float> z0b = Vector512.LoadUnsafe(ref b, 16);
@@ -739,27 +740,43 @@ namespace GenNet.Generated.Curve
                 z7b = Vector512.MultiplyAddEstimate(weightb, x7, z7b);
             }
 
-            z0a.StoreUnsafe(ref z);
-            z0b.StoreUnsafe(ref z, 16);
-            z1a.StoreUnsafe(ref z, 80);
-            z1b.StoreUnsafe(ref z, 96);
-            z2a.StoreUnsafe(ref z, 160);
-            z2b.StoreUnsafe(ref z, 176);
-            z3a.StoreUnsafe(ref z, 240);
-            z3b.StoreUnsafe(ref z, 256);
-            z4a.StoreUnsafe(ref z, 320);
-            z4b.StoreUnsafe(ref z, 336);
-            z5a.StoreUnsafe(ref z, 400);
-            z5b.StoreUnsafe(ref z, 416);
-            z6a.StoreUnsafe(ref z, 480);
-            z6b.StoreUnsafe(ref z, 496);
-            z7a.StoreUnsafe(ref z, 560);
-            z7b.StoreUnsafe(ref z, 576);
+            Vector512<float> a0a = Vector512.LoadUnsafe(ref a);
+            (z0a * (Vector512<float>.One - (a0a * a0a))).StoreUnsafe(ref z);
+            Vector512<float> a0b = Vector512.LoadUnsafe(ref a, 16);
+            (z0b * (Vector512<float>.One - (a0b * a0b))).StoreUnsafe(ref z, 16);
+            Vector512<float> a1a = Vector512.LoadUnsafe(ref a, 80);
+            (z1a * (Vector512<float>.One - (a1a * a1a))).StoreUnsafe(ref z, 80);
+            Vector512<float> a1b = Vector512.LoadUnsafe(ref a, 96);
+            (z1b * (Vector512<float>.One - (a1b * a1b))).StoreUnsafe(ref z, 96);
+            Vector512<float> a2a = Vector512.LoadUnsafe(ref a, 160);
+            (z2a * (Vector512<float>.One - (a2a * a2a))).StoreUnsafe(ref z, 160);
+            Vector512<float> a2b = Vector512.LoadUnsafe(ref a, 176);
+            (z2b * (Vector512<float>.One - (a2b * a2b))).StoreUnsafe(ref z, 176);
+            Vector512<float> a3a = Vector512.LoadUnsafe(ref a, 240);
+            (z3a * (Vector512<float>.One - (a3a * a3a))).StoreUnsafe(ref z, 240);
+            Vector512<float> a3b = Vector512.LoadUnsafe(ref a, 256);
+            (z3b * (Vector512<float>.One - (a3b * a3b))).StoreUnsafe(ref z, 256);
+            Vector512<float> a4a = Vector512.LoadUnsafe(ref a, 320);
+            (z4a * (Vector512<float>.One - (a4a * a4a))).StoreUnsafe(ref z, 320);
+            Vector512<float> a4b = Vector512.LoadUnsafe(ref a, 336);
+            (z4b * (Vector512<float>.One - (a4b * a4b))).StoreUnsafe(ref z, 336);
+            Vector512<float> a5a = Vector512.LoadUnsafe(ref a, 400);
+            (z5a * (Vector512<float>.One - (a5a * a5a))).StoreUnsafe(ref z, 400);
+            Vector512<float> a5b = Vector512.LoadUnsafe(ref a, 416);
+            (z5b * (Vector512<float>.One - (a5b * a5b))).StoreUnsafe(ref z, 416);
+            Vector512<float> a6a = Vector512.LoadUnsafe(ref a, 480);
+            (z6a * (Vector512<float>.One - (a6a * a6a))).StoreUnsafe(ref z, 480);
+            Vector512<float> a6b = Vector512.LoadUnsafe(ref a, 496);
+            (z6b * (Vector512<float>.One - (a6b * a6b))).StoreUnsafe(ref z, 496);
+            Vector512<float> a7a = Vector512.LoadUnsafe(ref a, 560);
+            (z7a * (Vector512<float>.One - (a7a * a7a))).StoreUnsafe(ref z, 560);
+            Vector512<float> a7b = Vector512.LoadUnsafe(ref a, 576);
+            (z7b * (Vector512<float>.One - (a7b * a7b))).StoreUnsafe(ref z, 576);
         }
 
-        /// <summary>A tile of 4 rows and 32 outputs.</summary>
+        /// <summary>A tile of 4 rows and 32 outputs, times f'(z) = 1 − a².</summary>
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void Multiply1To80Tile4By32(ref float x, ref float w, ref float b, ref float z)
+        private static void CarryBackRows80To1Tile4By32(ref float x, ref float w, ref float b, ref float a, ref float z)
         {
             Vector512<float> z0a = Vector512.LoadUnsafe(ref b);
             Vector512<float> z0b = Vector512.LoadUnsafe(ref b, 16);
@@ -788,19 +805,27 @@ namespace GenNet.Generated.Curve
                 z3b = Vector512.MultiplyAddEstimate(weightb, x3, z3b);
             }
 
-            z0a.StoreUnsafe(ref z);
-            z0b.StoreUnsafe(ref z, 16);
-            z1a.StoreUnsafe(ref z, 80);
-            z1b.StoreUnsafe(ref z, 96);
-            z2a.StoreUnsafe(ref z, 160);
-            z2b.StoreUnsafe(ref z, 176);
-            z3a.StoreUnsafe(ref z, 240);
-            z3b.StoreUnsafe(ref z, 256);
+            Vector512<float> a0a = Vector512.LoadUnsafe(ref a);
+            (z0a * (Vector512<float>.One - (a0a * a0a))).StoreUnsafe(ref z);
+            Vector512<float> a0b = Vector512.LoadUnsafe(ref a, 16);
+            (z0b * (Vector512<float>.One - (a0b * a0b))).StoreUnsafe(ref z, 16);
+            Vector512<float> a1a = Vector512.LoadUnsafe(ref a, 80);
+            (z1a * (Vector512<float>.One - (a1a * a1a))).StoreUnsafe(ref z, 80);
+            Vector512<float> a1b = Vector512.LoadUnsafe(ref a, 96);
+            (z1b * (Vector512<float>.One - (a1b * a1b))).StoreUnsafe(ref z, 96);
+            Vector512<float> a2a = Vector512.LoadUnsafe(ref a, 160);
+            (z2a * (Vector512<float>.One - (a2a * a2a))).StoreUnsafe(ref z, 160);
+            Vector512<float> a2b = Vector512.LoadUnsafe(ref a, 176);
+            (z2b * (Vector512<float>.One - (a2b * a2b))).StoreUnsafe(ref z, 176);
+            Vector512<float> a3a = Vector512.LoadUnsafe(ref a, 240);
+            (z3a * (Vector512<float>.One - (a3a * a3a))).StoreUnsafe(ref z, 240);
+            Vector512<float> a3b = Vector512.LoadUnsafe(ref a, 256);
+            (z3b * (Vector512<float>.One - (a3b * a3b))).StoreUnsafe(ref z, 256);
         }
 
-        /// <summary>A tile of 12 rows and 16 outputs.</summary>
+        /// <summary>A tile of 12 rows and 16 outputs, times f'(z) = 1 − a².</summary>
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void Multiply1To80Tile12By16(ref float x, ref float w, ref float b, ref float z)
+        private static void CarryBackRows80To1Tile12By16(ref float x, ref float w, ref float b, ref float a, ref float z)
         {
             Vector512<float> z0 = Vector512.LoadUnsafe(ref b);
             Vector512<float> z1 = z0;
@@ -832,23 +857,35 @@ namespace GenNet.Generated.Curve
                 z11 = Vector512.MultiplyAddEstimate(weight, Vector512.Create(Unsafe.Add(ref x, k + 176)), z11);
             }
 
-            z0.StoreUnsafe(ref z);
-            z1.StoreUnsafe(ref z, 80);
-            z2.StoreUnsafe(ref z, 160);
-            z3.StoreUnsafe(ref z, 240);
-            z4.StoreUnsafe(ref z, 320);
-            z5.StoreUnsafe(ref z, 400);
-            z6.StoreUnsafe(ref z, 480);
-            z7.StoreUnsafe(ref z, 560);
-            z8.StoreUnsafe(ref z, 640);
-            z9.StoreUnsafe(ref z, 720);
-            z10.StoreUnsafe(ref z, 800);
-            z11.StoreUnsafe(ref z, 880);
+            Vector512<float> a0 = Vector512.LoadUnsafe(ref a);
+            (z0 * (Vector512<float>.One - (a0 * a0))).StoreUnsafe(ref z);
+            Vector512<float> a1 = Vector512.LoadUnsafe(ref a, 80);
+            (z1 * (Vector512<float>.One - (a1 * a1))).StoreUnsafe(ref z, 80);
+            Vector512<float> a2 = Vector512.LoadUnsafe(ref a, 160);
+            (z2 * (Vector512<float>.One - (a2 * a2))).StoreUnsafe(ref z, 160);
+            Vector512<float> a3 = Vector512.LoadUnsafe(ref a, 240);
+            (z3 * (Vector512<float>.One - (a3 * a3))).StoreUnsafe(ref z, 240);
+            Vector512<float> a4 = Vector512.LoadUnsafe(ref a, 320);
+            (z4 * (Vector512<float>.One - (a4 * a4))).StoreUnsafe(ref z, 320);
+            Vector512<float> a5 = Vector512.LoadUnsafe(ref a, 400);
+            (z5 * (Vector512<float>.One - (a5 * a5))).StoreUnsafe(ref z, 400);
+            Vector512<float> a6 = Vector512.LoadUnsafe(ref a, 480);
+            (z6 * (Vector512<float>.One - (a6 * a6))).StoreUnsafe(ref z, 480);
+            Vector512<float> a7 = Vector512.LoadUnsafe(ref a, 560);
+            (z7 * (Vector512<float>.One - (a7 * a7))).StoreUnsafe(ref z, 560);
+            Vector512<float> a8 = Vector512.LoadUnsafe(ref a, 640);
+            (z8 * (Vector512<float>.One - (a8 * a8))).StoreUnsafe(ref z, 640);
+            Vector512<float> a9 = Vector512.LoadUnsafe(ref a, 720);
+            (z9 * (Vector512<float>.One - (a9 * a9))).StoreUnsafe(ref z, 720);
+            Vector512<float> a10 = Vector512.LoadUnsafe(ref a, 800);
+            (z10 * (Vector512<float>.One - (a10 * a10))).StoreUnsafe(ref z, 800);
+            Vector512<float> a11 = Vector512.LoadUnsafe(ref a, 880);
+            (z11 * (Vector512<float>.One - (a11 * a11))).StoreUnsafe(ref z, 880);
         }
 
-        /// <summary>A tile of 10 rows and 16 outputs.</summary>
+        /// <summary>A tile of 10 rows and 16 outputs, times f'(z) = 1 − a².</summary>
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void Multiply1To80Tile10By16(ref float x, ref float w, ref float b, ref float z)
+        private static void CarryBackRows80To1Tile10By16(ref float x, ref float w, ref float b, ref float a, ref float z)
         {
             Vector512<float> z0 = Vector512.LoadUnsafe(ref b);
             Vector512<float> z1 = z0;
@@ -876,21 +913,31 @@ namespace GenNet.Generated.Curve
                 z9 = Vector512.MultiplyAddEstimate(weight, Vector512.Create(Unsafe.Add(ref x, k + 144)), z9);
             }
 
-            z0.StoreUnsafe(ref z);
-            z1.StoreUnsafe(ref z, 80);
-            z2.StoreUnsafe(ref z, 160);
-            z3.StoreUnsafe(ref z, 240);
-            z4.StoreUnsafe(ref z, 320);
-            z5.StoreUnsafe(ref z, 400);
-            z6.StoreUnsafe(ref z, 480);
-            z7.StoreUnsafe(ref z, 560);
-            z8.StoreUnsafe(ref z, 640);
-            z9.StoreUnsafe(ref z, 720);
+            Vector512<float> a0 = Vector512.LoadUnsafe(ref a);
+            (z0 * (Vector512<float>.One - (a0 * a0))).StoreUnsafe(ref z);
+            Vector512<float> a1 = Vector512.LoadUnsafe(ref a, 80);
+            (z1 * (Vector512<float>.One - (a1 * a1))).StoreUnsafe(ref z, 80);
+            Vector512<float> a2 = Vector512.LoadUnsafe(ref a, 160);
+            (z2 * (Vector512<float>.One - (a2 * a2))).StoreUnsafe(ref z, 160);
+            Vector512<float> a3 = Vector512.LoadUnsafe(ref a, 240);
+            (z3 * (Vector512<float>.One - (a3 * a3))).StoreUnsafe(ref z, 240);
+            Vector512<float> a4 = Vector512.LoadUnsafe(ref a, 320);
+            (z4 * (Vector512<float>.One - (a4 * a4))).StoreUnsafe(ref z, 320);
+            Vector512<float> a5 = Vector512.LoadUnsafe(ref a, 400);
+            (z5 * (Vector512<float>.One - (a5 * a5))).StoreUnsafe(ref z, 400);
+            Vector512<float> a6 = Vector512.LoadUnsafe(ref a, 480);
+            (z6 * (Vector512<float>.One - (a6 * a6))).StoreUnsafe(ref z, 480);
+            Vector512<float> a7 = Vector512.LoadUnsafe(ref a, 560);
+            (z7 * (Vector512<float>.One - (a7 * a7))).StoreUnsafe(ref z, 560);
+            Vector512<float> a8 = Vector512.LoadUnsafe(ref a, 640);
+            (z8 * (Vector512<float>.One - (a8 * a8))).StoreUnsafe(ref z, 640);
+            Vector512<float> a9 = Vector512.LoadUnsafe(ref a, 720);
+            (z9 * (Vector512<float>.One - (a9 * a9))).StoreUnsafe(ref z, 720);
         }
 
-        /// <summary>A tile of 8 rows and 16 outputs.</summary>
+        /// <summary>A tile of 8 rows and 16 outputs, times f'(z) = 1 − a².</summary>
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void Multiply1To80Tile8By16(ref float x, ref float w, ref float b, ref float z)
+        private static void CarryBackRows80To1Tile8By16(ref float x, ref float w, ref float b, ref float a, ref float z)
         {
             Vector512<float> z0 = Vector512.LoadUnsafe(ref b);
             Vector512<float> z1 = z0;
@@ -914,19 +961,27 @@ namespace GenNet.Generated.Curve
                 z7 = Vector512.MultiplyAddEstimate(weight, Vector512.Create(Unsafe.Add(ref x, k + 112)), z7);
             }
 
-            z0.StoreUnsafe(ref z);
-            z1.StoreUnsafe(ref z, 80);
-            z2.StoreUnsafe(ref z, 160);
-            z3.StoreUnsafe(ref z, 240);
-            z4.StoreUnsafe(ref z, 320);
-            z5.StoreUnsafe(ref z, 400);
-            z6.StoreUnsafe(ref z, 480);
-            z7.StoreUnsafe(ref z, 560);
+            Vector512<float> a0 = Vector512.LoadUnsafe(ref a);
+            (z0 * (Vector512<float>.One - (a0 * a0))).StoreUnsafe(ref z);
+            Vector512<float> a1 = Vector512.LoadUnsafe(ref a, 80);
+            (z1 * (Vector512<float>.One - (a1 * a1))).StoreUnsafe(ref z, 80);
+            Vector512<float> a2 = Vector512.LoadUnsafe(ref a, 160);
+            (z2 * (Vector512<float>.One - (a2 * a2))).StoreUnsafe(ref z, 160);
+            Vector512<float> a3 = Vector512.LoadUnsafe(ref a, 240);
+            (z3 * (Vector512<float>.One - (a3 * a3))).StoreUnsafe(ref z, 240);
+            Vector512<float> a4 = Vector512.LoadUnsafe(ref a, 320);
+            (z4 * (Vector512<float>.One - (a4 * a4))).StoreUnsafe(ref z, 320);
+            Vector512<float> a5 = Vector512.LoadUnsafe(ref a, 400);
+            (z5 * (Vector512<float>.One - (a5 * a5))).StoreUnsafe(ref z, 400);
+            Vector512<float> a6 = Vector512.LoadUnsafe(ref a, 480);
+            (z6 * (Vector512<float>.One - (a6 * a6))).StoreUnsafe(ref z, 480);
+            Vector512<float> a7 = Vector512.LoadUnsafe(ref a, 560);
+            (z7 * (Vector512<float>.One - (a7 * a7))).StoreUnsafe(ref z, 560);
         }
 
-        /// <summary>A tile of 4 rows and 16 outputs.</summary>
+        /// <summary>A tile of 4 rows and 16 outputs, times f'(z) = 1 − a².</summary>
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void Multiply1To80Tile4By16(ref float x, ref float w, ref float b, ref float z)
+        private static void CarryBackRows80To1Tile4By16(ref float x, ref float w, ref float b, ref float a, ref float z)
         {
             Vector512<float> z0 = Vector512.LoadUnsafe(ref b);
             Vector512<float> z1 = z0;
@@ -942,10 +997,14 @@ namespace GenNet.Generated.Curve
                 z3 = Vector512.MultiplyAddEstimate(weight, Vector512.Create(Unsafe.Add(ref x, k + 48)), z3);
             }
 
-            z0.StoreUnsafe(ref z);
-            z1.StoreUnsafe(ref z, 80);
-            z2.StoreUnsafe(ref z, 160);
-            z3.StoreUnsafe(ref z, 240);
+            Vector512<float> a0 = Vector512.LoadUnsafe(ref a);
+            (z0 * (Vector512<float>.One - (a0 * a0))).StoreUnsafe(ref z);
+            Vector512<float> a1 = Vector512.LoadUnsafe(ref a, 80);
+            (z1 * (Vector512<float>.One - (a1 * a1))).StoreUnsafe(ref z, 80);
+            Vector512<float> a2 = Vector512.LoadUnsafe(ref a, 160);
+            (z2 * (Vector512<float>.One - (a2 * a2))).StoreUnsafe(ref z, 160);
+            Vector512<float> a3 = Vector512.LoadUnsafe(ref a, 240);
+            (z3 * (Vector512<float>.One - (a3 * a3))).StoreUnsafe(ref z, 240);
         }
 
         /// <summary>W += Σ δ xᵀ over the rows: 9 inputs, 80 outputs.</summary>
