@@ -27,10 +27,10 @@ internal sealed class TanhEmitter : ElementwiseActivationEmitter
             writer.Line($"""
                 // −|z|, the sign bit set; below −20 the result is −1 anyway. Standing second, NaN passes through.
                 {width.Vector} x = {width.Type}.MaxNative({Constant("-20f")}, z | {Constant("-0f")});
-                {width.Vector} expMinusOne = SplitExp(x + x, out {width.Vector} n);
+                {width.Vector} expMinusOne = SplitExp(x + x, out {width.Vector} shifted);
                 {width.Vector} scale = {ExpWriter.NormalScale(width)};
                 {width.Vector} d = {width.MultiplyAdd("scale", "expMinusOne", $"scale - {width.Vector}.One")};
-                return {width.Type}.Abs(d / (d + {Constant("2f")})) | (z & {Constant("-0f")});
+                return {width.Type}.ConditionalSelect({Constant("-0f")}, z, d / (d + {Constant("2f")}));
                 """);
         }
     }

@@ -14,15 +14,16 @@ internal static class ExpWriter
         writer.Line("""
             /// <summary>
             /// Splits eˣ into 2ⁿ eʳ with n the whole number nearest to x / ln 2, so that |r| is at most ½ ln 2, and gives
-            /// eʳ − 1 = r + r² q(r), q a minimax fit (relative error 3·10⁻⁹).
+            /// eʳ − 1 = r + r² q(r), q a minimax fit (relative error 3·10⁻⁹), and n + 1.5 · 2²³, whose lowest bits are n.
             /// </summary>
             """);
         writer.Line("[MethodImpl(MethodImplOptions.AggressiveInlining)]");
-        using (writer.Method($"private static {width.Vector} SplitExp({width.Vector} x, out {width.Vector} n)"))
+        using (writer.Method($"private static {width.Vector} SplitExp({width.Vector} x, out {width.Vector} shifted)"))
         {
             writer.Line($"""
                 // Adding 1.5 · 2²³ rounds to a whole number.
-                n = {width.MultiplyAdd("x", Constant("1.44269504f"), Constant("12582912f"))} - {Constant("12582912f")};
+                shifted = {width.MultiplyAdd("x", Constant("1.44269504f"), Constant("12582912f"))};
+                {width.Vector} n = shifted - {Constant("12582912f")};
 
                 // r = x − n ln 2, first with the float nearest to ln 2, then with what that lacks.
                 {width.Vector} near = {Near(width)};
@@ -61,7 +62,7 @@ internal static class ExpWriter
         {
             writer.Line($"""
                 // Below −104 the result is 0 anyway. Standing second, NaN passes through.
-                {width.Vector} expMinusOne = SplitExp({width.Type}.MaxNative({width.Type}.Create(-104f), x), out {width.Vector} n);
+                {width.Vector} expMinusOne = SplitExp({width.Type}.MaxNative({width.Type}.Create(-104f), x), out {width.Vector} shifted);
                 """);
             WriteScale(writer, width);
             writer.Line($"return {width.MultiplyAdd("scale", "expMinusOne", "scale")};");
@@ -73,19 +74,18 @@ internal static class ExpWriter
     {
         if (width.Bits == 512)
         {
-            writer.Line($"{width.Vector} scale = {NormalScale(width)};");
+            writer.Line($"{width.Vector} scale = Avx512F.Scale({width.Vector}.One, shifted - {width.Type}.Create(12582912f));");
             return;
         }
 
         writer.Line($"""
-            Vector{width.Bits}<int> whole = {width.Type}.ConvertToInt32Native(n);
-            Vector{width.Bits}<int> half = whole >> 1;
-            {width.Vector} scale = ((half + {width.Type}.Create(127)) << 23).AsSingle() * ((whole - half + {width.Type}.Create(127)) << 23).AsSingle();
+            Vector{width.Bits}<int> n = shifted.AsInt32() - {width.Type}.Create(12582912f).AsInt32();
+            Vector{width.Bits}<int> half = n >> 1;
+            {width.Vector} scale = ((half + {width.Type}.Create(127)) << 23).AsSingle() * ((n - half + {width.Type}.Create(127)) << 23).AsSingle();
             """);
     }
 
-    /// <summary>Spells 2ⁿ where it is a normal float.</summary>
-    public static string NormalScale(VectorWidth width) => width.Bits == 512
-        ? $"Avx512F.Scale({width.Vector}.One, n)"
-        : $"(({width.Type}.ConvertToInt32Native(n) + {width.Type}.Create(127)) << 23).AsSingle()";
+    /// <summary>Spells 2ⁿ where it is a normal float: n belongs in the exponent, beside that of 1.</summary>
+    public static string NormalScale(VectorWidth width) =>
+        $"((shifted.AsInt32() << 23) + {width.Vector}.One.AsInt32()).AsSingle()";
 }

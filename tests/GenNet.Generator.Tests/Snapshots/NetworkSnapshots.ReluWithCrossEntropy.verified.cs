@@ -818,22 +818,23 @@ namespace GenNet.Generated.Classifier
         private static Vector256<float> Exp(Vector256<float> x)
         {
             // Below −104 the result is 0 anyway. Standing second, NaN passes through.
-            Vector256<float> expMinusOne = SplitExp(Vector256.MaxNative(Vector256.Create(-104f), x), out Vector256<float> n);
-            Vector256<int> whole = Vector256.ConvertToInt32Native(n);
-            Vector256<int> half = whole >> 1;
-            Vector256<float> scale = ((half + Vector256.Create(127)) << 23).AsSingle() * ((whole - half + Vector256.Create(127)) << 23).AsSingle();
+            Vector256<float> expMinusOne = SplitExp(Vector256.MaxNative(Vector256.Create(-104f), x), out Vector256<float> shifted);
+            Vector256<int> n = shifted.AsInt32() - Vector256.Create(12582912f).AsInt32();
+            Vector256<int> half = n >> 1;
+            Vector256<float> scale = ((half + Vector256.Create(127)) << 23).AsSingle() * ((n - half + Vector256.Create(127)) << 23).AsSingle();
             return Vector256.MultiplyAddEstimate(scale, expMinusOne, scale);
         }
 
         /// <summary>
         /// Splits eˣ into 2ⁿ eʳ with n the whole number nearest to x / ln 2, so that |r| is at most ½ ln 2, and gives
-        /// eʳ − 1 = r + r² q(r), q a minimax fit (relative error 3·10⁻⁹).
+        /// eʳ − 1 = r + r² q(r), q a minimax fit (relative error 3·10⁻⁹), and n + 1.5 · 2²³, whose lowest bits are n.
         /// </summary>
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        private static Vector256<float> SplitExp(Vector256<float> x, out Vector256<float> n)
+        private static Vector256<float> SplitExp(Vector256<float> x, out Vector256<float> shifted)
         {
             // Adding 1.5 · 2²³ rounds to a whole number.
-            n = Vector256.MultiplyAddEstimate(x, Vector256.Create(1.44269504f), Vector256.Create(12582912f)) - Vector256.Create(12582912f);
+            shifted = Vector256.MultiplyAddEstimate(x, Vector256.Create(1.44269504f), Vector256.Create(12582912f));
+            Vector256<float> n = shifted - Vector256.Create(12582912f);
 
             // r = x − n ln 2, first with the float nearest to ln 2, then with what that lacks.
             Vector256<float> near = Vector256.MultiplyAddEstimate(n, Vector256.Create(-0.693147182f), x);

@@ -1544,21 +1544,22 @@ namespace GenNet.Generated.Curve
         {
             // −|z|, the sign bit set; below −20 the result is −1 anyway. Standing second, NaN passes through.
             Vector512<float> x = Vector512.MaxNative(Vector512.Create(-20f), z | Vector512.Create(-0f));
-            Vector512<float> expMinusOne = SplitExp(x + x, out Vector512<float> n);
-            Vector512<float> scale = Avx512F.Scale(Vector512<float>.One, n);
+            Vector512<float> expMinusOne = SplitExp(x + x, out Vector512<float> shifted);
+            Vector512<float> scale = ((shifted.AsInt32() << 23) + Vector512<float>.One.AsInt32()).AsSingle();
             Vector512<float> d = Vector512.MultiplyAddEstimate(scale, expMinusOne, scale - Vector512<float>.One);
-            return Vector512.Abs(d / (d + Vector512.Create(2f))) | (z & Vector512.Create(-0f));
+            return Vector512.ConditionalSelect(Vector512.Create(-0f), z, d / (d + Vector512.Create(2f)));
         }
 
         /// <summary>
         /// Splits eˣ into 2ⁿ eʳ with n the whole number nearest to x / ln 2, so that |r| is at most ½ ln 2, and gives
-        /// eʳ − 1 = r + r² q(r), q a minimax fit (relative error 3·10⁻⁹).
+        /// eʳ − 1 = r + r² q(r), q a minimax fit (relative error 3·10⁻⁹), and n + 1.5 · 2²³, whose lowest bits are n.
         /// </summary>
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        private static Vector512<float> SplitExp(Vector512<float> x, out Vector512<float> n)
+        private static Vector512<float> SplitExp(Vector512<float> x, out Vector512<float> shifted)
         {
             // Adding 1.5 · 2²³ rounds to a whole number.
-            n = Vector512.MultiplyAddEstimate(x, Vector512.Create(1.44269504f), Vector512.Create(12582912f)) - Vector512.Create(12582912f);
+            shifted = Vector512.MultiplyAddEstimate(x, Vector512.Create(1.44269504f), Vector512.Create(12582912f));
+            Vector512<float> n = shifted - Vector512.Create(12582912f);
 
             // r = x − n ln 2, first with the float nearest to ln 2, then with what that lacks.
             Vector512<float> near = Vector512.MultiplyAddEstimate(n, Vector512.Create(-0.693147182f), x);

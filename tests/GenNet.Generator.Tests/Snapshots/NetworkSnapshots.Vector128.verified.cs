@@ -393,22 +393,23 @@ namespace GenNet.Generated.Small
         private static Vector128<float> Exp(Vector128<float> x)
         {
             // Below −104 the result is 0 anyway. Standing second, NaN passes through.
-            Vector128<float> expMinusOne = SplitExp(Vector128.MaxNative(Vector128.Create(-104f), x), out Vector128<float> n);
-            Vector128<int> whole = Vector128.ConvertToInt32Native(n);
-            Vector128<int> half = whole >> 1;
-            Vector128<float> scale = ((half + Vector128.Create(127)) << 23).AsSingle() * ((whole - half + Vector128.Create(127)) << 23).AsSingle();
+            Vector128<float> expMinusOne = SplitExp(Vector128.MaxNative(Vector128.Create(-104f), x), out Vector128<float> shifted);
+            Vector128<int> n = shifted.AsInt32() - Vector128.Create(12582912f).AsInt32();
+            Vector128<int> half = n >> 1;
+            Vector128<float> scale = ((half + Vector128.Create(127)) << 23).AsSingle() * ((n - half + Vector128.Create(127)) << 23).AsSingle();
             return Vector128.MultiplyAddEstimate(scale, expMinusOne, scale);
         }
 
         /// <summary>
         /// Splits eˣ into 2ⁿ eʳ with n the whole number nearest to x / ln 2, so that |r| is at most ½ ln 2, and gives
-        /// eʳ − 1 = r + r² q(r), q a minimax fit (relative error 3·10⁻⁹).
+        /// eʳ − 1 = r + r² q(r), q a minimax fit (relative error 3·10⁻⁹), and n + 1.5 · 2²³, whose lowest bits are n.
         /// </summary>
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        private static Vector128<float> SplitExp(Vector128<float> x, out Vector128<float> n)
+        private static Vector128<float> SplitExp(Vector128<float> x, out Vector128<float> shifted)
         {
             // Adding 1.5 · 2²³ rounds to a whole number.
-            n = Vector128.MultiplyAddEstimate(x, Vector128.Create(1.44269504f), Vector128.Create(12582912f)) - Vector128.Create(12582912f);
+            shifted = Vector128.MultiplyAddEstimate(x, Vector128.Create(1.44269504f), Vector128.Create(12582912f));
+            Vector128<float> n = shifted - Vector128.Create(12582912f);
 
             // r = x − n ln 2, first with the float nearest to ln 2, then with what that lacks.
             Vector128<float> near = Vector128.MultiplyAddEstimate(n, Vector128.Create(2.12192535e-4f), Vector128.MultiplyAddEstimate(n, Vector128.Create(-0.693359375f), x));
