@@ -77,6 +77,9 @@ public abstract class Dataset
     /// <summary>Whether it has its samples in memory and never changes them: they may be read at any time, and once more.</summary>
     internal virtual bool KeepsSamples => false;
 
+    /// <summary>Whether it keeps its samples and, at a glance, few of their inputs are not zero.</summary>
+    internal virtual bool SeemsSparse => false;
+
     /// <summary>The inputs without their zeros, where it keeps its samples and few are not zero; found when first asked for.</summary>
     internal virtual SparseInputs? SparseInputs => null;
 

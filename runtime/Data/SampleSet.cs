@@ -56,6 +56,9 @@ public sealed class SampleSet : Dataset
     internal override bool KeepsSamples => true;
 
     /// <inheritdoc/>
+    internal override bool SeemsSparse => GenNet.Data.SparseInputs.SeemFew<float>(_inputs, InputSize);
+
+    /// <inheritdoc/>
     internal override SparseInputs? SparseInputs => _sparseInputs.Value;
 
     /// <inheritdoc/>

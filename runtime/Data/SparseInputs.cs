@@ -27,9 +27,7 @@ internal abstract class SparseInputs
     public static SparseInputs? Find<T>(ReadOnlySpan<T> inputs, int size)
         where T : unmanaged, INumber<T>
     {
-        // A glance at some of them spares the rest a fruitless search.
-        ReadOnlySpan<T> glance = inputs[..Math.Min(inputs.Length, SamplesAtAGlance * size)];
-        if (glance.Length - glance.Count(T.Zero) > LargestShare * glance.Length)
+        if (!SeemFew(inputs, size))
         {
             return null;
         }
@@ -44,6 +42,17 @@ internal abstract class SparseInputs
         }
 
         return builder.Build();
+    }
+
+    /// <summary>Whether few inputs of the first samples are not zero: a glance, which spares the rest a fruitless search.</summary>
+    /// <typeparam name="T">Floats, or bytes that stand for 0 to 1.</typeparam>
+    /// <param name="inputs">All inputs, sample after sample.</param>
+    /// <param name="size">Inputs of a sample.</param>
+    public static bool SeemFew<T>(ReadOnlySpan<T> inputs, int size)
+        where T : unmanaged, INumber<T>
+    {
+        ReadOnlySpan<T> glance = inputs[..Math.Min(inputs.Length, SamplesAtAGlance * size)];
+        return glance.Length - glance.Count(T.Zero) <= LargestShare * glance.Length;
     }
 
     /// <summary>Copies the lists of some samples, and asks memory for those of the next ones.</summary>

@@ -41,7 +41,7 @@ internal sealed class GradientDescent : IDisposable
         _options = options;
         _batchSize = Math.Min(options.BatchSize, data.Count);
         SparseInputs? lists = ListsPay(network.Layout, _batchSize) ? data.SparseInputs : null;
-        _team = new Team(TeamSize.For(network.Layout, _batchSize, options.Threads, lists is not null));
+        _team = new Team(TeamSize.For(network.Layout, _batchSize, options.Threads, data.SeemsSparse));
         _blockSize = Math.Min(_batchSize, LargestBlock * _team.Size);
         _shares = [.. Enumerable.Range(0, _team.Size).Select(
             index => new BlockShare(network.Layout, _blockSize, new Share(index, _team.Size), lists))];

@@ -21,12 +21,13 @@ internal static class TeamSize
     /// <param name="layout">The network.</param>
     /// <param name="samples">Samples in a mini-batch.</param>
     /// <param name="most">As many as the user allows.</param>
-    /// <param name="listed">Whether the first layer goes through lists of inputs.</param>
-    public static int For(NetworkLayout layout, int samples, int most, bool listed)
+    /// <param name="sparse">Whether few inputs are not zero, so that the first layer passes over most of its weights.</param>
+    public static int For(NetworkLayout layout, int samples, int most, bool sparse)
     {
-        // Forward, back and the change of the weights: a multiplication and an addition for each weight. Of a first layer
-        // that goes through lists, few of them.
-        double passedOver = listed ? (1 - SparseInputs.LargestShare) * layout.LayerSizes[0] * layout.LayerSizes[1] : 0;
+        // Forward, back and the change of the weights: a multiplication and an addition for each weight that counts.
+        double passedOver = sparse && layout.InputSize >= InputBlocks.LeastInputs
+            ? (1 - SparseInputs.LargestShare) * layout.InputSize * layout.LayerSizes[1]
+            : 0;
         double work = 6 * (layout.ParameterCount - passedOver);
         if (work * GradientDescent.LargestBlock < LeastWork)
         {

@@ -101,6 +101,9 @@ public sealed class LabeledImages : Dataset
     internal override bool KeepsSamples => true;
 
     /// <inheritdoc/>
+    internal override bool SeemsSparse => GenNet.Data.SparseInputs.SeemFew(Pixels, InputSize);
+
+    /// <inheritdoc/>
     internal override SparseInputs? SparseInputs => _sparseInputs.Value;
 
     /// <summary>The pixels of an image, row by row from the top: 0 is background, 255 full ink.</summary>
@@ -177,8 +180,9 @@ public sealed class LabeledImages : Dataset
         }
     }
 
-    private SparseInputs? FindSparseInputs() =>
-        GenNet.Data.SparseInputs.Find<byte>(_pixels.AsSpan(_first * InputSize, Count * InputSize), InputSize);
+    private ReadOnlySpan<byte> Pixels => _pixels.AsSpan(_first * InputSize, Count * InputSize);
+
+    private SparseInputs? FindSparseInputs() => GenNet.Data.SparseInputs.Find(Pixels, InputSize);
 
     private void CheckExists(int sample)
     {
