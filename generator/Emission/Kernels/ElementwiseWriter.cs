@@ -1,8 +1,9 @@
 namespace GenNet.Generator;
 
 /// <summary>
-/// Writes the loops that apply an activation, or its derivative, to a block in place. They stand apart from the
-/// products: a kernel that calls anything after its loop would spill its sums inside it.
+/// Writes the loops that apply an activation to a block in place, or its derivative to a row. Activations stand apart from
+/// the products: a kernel that calls anything after its loop would spill its sums inside it. Derivatives of whole blocks
+/// take an instruction or two, and are part of <see cref="ProductTileWriter"/>'s tiles.
 /// </summary>
 internal static class ElementwiseWriter
 {

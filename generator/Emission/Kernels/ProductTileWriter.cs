@@ -144,12 +144,11 @@ internal static class ProductTileWriter
                 for (int vector = 0; vector < vectors; vector++)
                 {
                     string place = $"{(row * outputStride) + (vector * width.Lanes)}";
-                    string result = product.Derivative is { } activation
-                        ? $"({activation.VectorTimesDerivative(width, Sum(row, vector), Activation(row, vector))})"
-                        : Sum(row, vector);
-                    if (product.Derivative is not null)
+                    string result = Sum(row, vector);
+                    if (product.Derivative is { } activation)
                     {
                         writer.Line($"{width.Vector} {Activation(row, vector)} = {width.Load("a", place)};");
+                        result = $"({activation.VectorTimesDerivative(width, result, Activation(row, vector))})";
                     }
 
                     writer.Line(VectorWidth.Store(result, "z", place));
