@@ -69,7 +69,12 @@ internal static class OuterProductWriter
             writer.Line($"nuint last = share.End({whole / height}) * {height};");
             using (writer.Block($"for (nuint input = share.Start({whole / height}) * {height}; input < last; input += {height})"))
             {
-                writer.Line($"{tiling.TileName(Name(shape), height)}(ref Unsafe.Add(ref inputs, input), ref e, ref Unsafe.Add(ref w, input * {tiling.PanelWidth}), rows);");
+                if (Prefetching.PaysForRows(shape.Inputs))
+                {
+                    WriteNext(writer, shape, tiling, height);
+                }
+
+                writer.Line($"{tiling.TileName(Name(shape), height)}(ref Unsafe.Add(ref inputs, input), ref e, ref Unsafe.Add(ref w, input * {tiling.PanelWidth}), rows{(Prefetching.PaysForRows(shape.Inputs) ? ", ref next, stride" : "")});");
             }
         }
 
@@ -84,9 +89,28 @@ internal static class OuterProductWriter
 
             using (writer.Block("if (share.IsLast)"))
             {
-                writer.Line($"{tiling.TileName(Name(shape), rest)}(ref {x}, ref e, ref {w}, rows);");
+                writer.Line($"{tiling.TileName(Name(shape), rest)}(ref {x}, ref e, ref {w}, rows{(Prefetching.PaysForRows(shape.Inputs) ? $", ref {Reference.At("e", tiling.TileLanes)}, {PanelLayout.RowStride(shape.Outputs)}" : "")});");
             }
         }
+    }
+
+    /// <summary>
+    /// Writes where the lines lie that a tile asks for, one with each row, as each row's are far from the others'. Two tiles
+    /// or more share a line of inputs; the errors of two vectors of outputs lie in up to two.
+    /// </summary>
+    private static void WriteNext(CodeWriter writer, Shape shape, PanelTiling tiling, int height)
+    {
+        const int Line = PanelLayout.LaneCount;
+        writer.Line("// What every row is asked for: the next inputs; in the last tiles, the errors of the outputs behind these.");
+        writer.Line($"ref float next = ref Unsafe.Add(ref inputs, input + {Line});");
+        writer.Line($"nuint stride = {PanelLayout.RowStride(shape.Inputs)};");
+        using (writer.Block($"if (input + {2 * height} >= last)"))
+        {
+            writer.Line($"next = ref Unsafe.Add(ref e, {tiling.TileLanes} + ((last - {height} - input) / {height} * {Line}));");
+            writer.Line($"stride = {PanelLayout.RowStride(shape.Outputs)};");
+        }
+
+        writer.Line();
     }
 
     private static void WriteTile(CodeWriter writer, VectorWidth width, Shape shape, PanelTiling tiling, int inputs)
@@ -96,10 +120,12 @@ internal static class OuterProductWriter
         string Error(int vector) => $"error{tiling.Suffix(width, vector)}";
         string Place(int input, int vector) => $"{(input * tiling.PanelWidth) + (vector * width.Lanes)}";
 
-        writer.Summary($"A tile of {inputs} {(inputs == 1 ? "input" : "inputs")} and {tiling.TileLanes} outputs.");
+        bool asksForRows = Prefetching.PaysForRows(shape.Inputs);
+        string ahead = asksForRows ? " With each row it asks for a line of what comes <c>next</c>." : "";
+        writer.Summary($"A tile of {inputs} {(inputs == 1 ? "input" : "inputs")} and {tiling.TileLanes} outputs.{ahead}");
         writer.Line("[MethodImpl(MethodImplOptions.AggressiveOptimization)]");
         using (writer.Method(
-            $"private static void {tiling.TileName(Name(shape), inputs)}(ref float x, ref float e, ref float w, nuint rows)"))
+            $"private static void {tiling.TileName(Name(shape), inputs)}(ref float x, ref float e, ref float w, nuint rows{(asksForRows ? ", ref float next, nuint stride" : "")})"))
         {
             for (int input = 0; input < inputs; input++)
             {
@@ -116,9 +142,9 @@ internal static class OuterProductWriter
                 int next = inputs * tiling.PanelWidth;
                 int step = tiling.TileLanes > PanelLayout.LaneCount ? PanelLayout.LaneCount : tiling.PanelWidth;
                 writer.Line("// The next tile's weights, asked for while this one is computed.");
-                using (writer.Block($"for (nuint next = {next}; next < {2 * next}; next += {step})"))
+                using (writer.Block($"for (nuint weight = {next}; weight < {2 * next}; weight += {step})"))
                 {
-                    writer.Line("CacheLine.Prefetch(ref Unsafe.Add(ref w, next));");
+                    writer.Line("CacheLine.Prefetch(ref Unsafe.Add(ref w, weight));");
                 }
 
                 writer.Line();
@@ -126,10 +152,10 @@ internal static class OuterProductWriter
 
             using (writer.Block("for (; rows > 0; rows--)"))
             {
-                if (Prefetching.PaysForRows(shape.Inputs))
+                if (asksForRows)
                 {
-                    writer.Line("// The inputs of the tile behind this one or the next: each row's are far from the others'.");
-                    writer.Line($"CacheLine.Prefetch(ref Unsafe.Add(ref x, {PanelLayout.LaneCount}));");
+                    writer.Line("CacheLine.Prefetch(ref next);");
+                    writer.Line("next = ref Unsafe.Add(ref next, stride);");
                     writer.Line();
                 }
 

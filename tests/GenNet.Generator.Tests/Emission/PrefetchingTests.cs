@@ -11,17 +11,17 @@ public class PrefetchingTests
         string kernels = GeneratorRun.Of($"[GenNet.Network(256, {outputs})] partial class Net;").Files["Net.Vector512.g.cs"];
 
         Assert.Equal(asks, kernels.Contains("CacheLine.Prefetch(ref Unsafe.Add(ref next, k * ahead))", StringComparison.Ordinal));
-        Assert.Equal(asks, kernels.Contains("CacheLine.Prefetch(ref Unsafe.Add(ref w, next))", StringComparison.Ordinal));
+        Assert.Equal(asks, kernels.Contains("CacheLine.Prefetch(ref Unsafe.Add(ref w, weight))", StringComparison.Ordinal));
     }
 
     [Theory]
     [InlineData(512, false)]
     [InlineData(528, true)]
-    public void Where_rows_are_long_the_update_asks_for_the_inputs_of_the_next_tile(int inputs, bool asks)
+    public void Where_rows_are_long_the_update_asks_for_the_rows_of_what_comes_next(int inputs, bool asks)
     {
         string kernels = GeneratorRun.Of($"[GenNet.Network({inputs}, 8)] partial class Net;").Files["Net.Vector512.g.cs"];
 
-        Assert.Equal(asks, kernels.Contains("CacheLine.Prefetch(ref Unsafe.Add(ref x, 16))", StringComparison.Ordinal));
+        Assert.Equal(asks, kernels.Contains("CacheLine.Prefetch(ref next);", StringComparison.Ordinal));
     }
 
     /// <summary>Padding makes the transposed weights larger than the weights, or smaller: one may ask and the other not.</summary>
