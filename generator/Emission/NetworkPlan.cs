@@ -41,9 +41,13 @@ internal sealed class NetworkPlan
     public ElementwiseActivationEmitter HiddenActivation =>
         (ElementwiseActivationEmitter)ActivationEmitter.For(Topology.HiddenActivation);
 
-    /// <summary>The products over the rows of a mini-batch: forward through every layer, back through all but the first.</summary>
+    /// <summary>
+    /// The products over the rows of a mini-batch: forward through every layer, back through all but the first and those
+    /// that <see cref="CarryBackSamplesWriter"/> takes on.
+    /// </summary>
     public IEnumerable<RowProduct> RowProducts =>
-        LayerShapes.Select(RowProduct.Forward).Concat(ShapesBack.Select(shape => RowProduct.Back(shape, HiddenActivation)));
+        LayerShapes.Select(RowProduct.Forward).Concat(
+            ShapesBack.Where(shape => !CarryBackSamplesWriter.Pays(shape)).Select(shape => RowProduct.Back(shape, HiddenActivation)));
 
     /// <summary>The shapes of the layers through which errors travel back, each once: all but the first.</summary>
     public IEnumerable<Shape> ShapesBack => Layers.Skip(1).Select(layer => layer.Shape).Distinct();

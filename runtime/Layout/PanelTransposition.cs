@@ -1,7 +1,5 @@
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
-using System.Runtime.Intrinsics.Arm;
-using System.Runtime.Intrinsics.X86;
 
 namespace GenNet;
 
@@ -35,44 +33,7 @@ public static class PanelTransposition
                 CacheLine.Prefetch(MemoryMarshal.CreateReadOnlySpan(ref Unsafe.Add(ref source, inputs * stride), width * stride));
             }
 
-            CopyBlocks(ref source, stride, inputs - first, ref destination, width, Math.Min(stride, outputs - output));
-        }
-    }
-
-    /// <summary>Copies the weights of a panel of inputs that stand in one panel of outputs.</summary>
-    /// <param name="source">The first.</param>
-    /// <param name="stride">The width of the panel of outputs.</param>
-    /// <param name="rows">How many inputs there are from here on; those that lack count as zeros.</param>
-    /// <param name="destination">Receives them.</param>
-    /// <param name="width">The width of the panel of inputs.</param>
-    /// <param name="columns">Outputs in the panel.</param>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void CopyBlocks(ref float source, int stride, int rows, ref float destination, int width, int columns)
-    {
-        int block = Avx512F.IsSupported ? TransposedBlock16.Size
-            : Sse.IsSupported || AdvSimd.Arm64.IsSupported ? TransposedBlock4.Size
-            : 1;
-        for (int column = 0; column < columns; column += block)
-        {
-            for (int row = 0; row < width; row += block)
-            {
-                int blockRows = Math.Clamp(rows - row, 0, block);
-                int blockColumns = Math.Min(block, columns - column);
-                ref float from = ref Unsafe.Add(ref source, (row * stride) + column);
-                ref float to = ref Unsafe.Add(ref destination, (column * width) + row);
-                if (Avx512F.IsSupported)
-                {
-                    TransposedBlock16.Copy(ref from, stride, blockRows, ref to, width, blockColumns);
-                }
-                else if (Sse.IsSupported || AdvSimd.Arm64.IsSupported)
-                {
-                    TransposedBlock4.Copy(ref from, stride, blockRows, ref to, width, blockColumns);
-                }
-                else
-                {
-                    to = blockRows == 0 ? 0 : from;
-                }
-            }
+            Transposition.Copy(ref source, stride, inputs - first, Math.Min(stride, outputs - output), ref destination, width, width);
         }
     }
 

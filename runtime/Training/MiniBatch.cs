@@ -15,6 +15,8 @@ public sealed class MiniBatch
     private readonly int _targets;
     private readonly int _transposedPanel;
     private readonly int _noBiases;
+    private readonly int _errorPanels;
+    private readonly int _sumPanels;
 
     // Looked up once: a small network is computed in the time it takes to ask the layout for them.
     private readonly int _inputSize;
@@ -69,7 +71,15 @@ public sealed class MiniBatch
 
         _targets = Reserve(rows * PanelLayout.RowStride(layout.OutputSize));
         _noBiases = Reserve(PanelLayout.PanelWidth);
-        _transposedPanel = Reserve(capacity == 1 ? 0 : (long)PanelLayout.PanelWidth * layout.LayerSizes.Skip(2).DefaultIfEmpty().Max());
+        if (capacity > 1)
+        {
+            ILookup<bool, DenseLayout> back = layout.Layers.Skip(1).ToLookup(layer => SamplePanels.Pay(layer.InputSize, layer.OutputSize));
+            long samples = SamplePanels.PaddedRows(capacity);
+            _transposedPanel = Reserve(PanelLayout.PanelWidth * (long)Largest(back[false]));
+            _errorPanels = Reserve(samples * Largest(back[true]));
+            _sumPanels = Reserve(back[true].Any() ? samples * PanelLayout.PanelWidth : 0);
+        }
+
         _memory = new AlignedBuffer(checked((int)length));
         _activeNeurons = capacity == 1 ? [.. layout.LayerSizes.Select(size => new ActiveNeurons(size))] : [];
         int leastRows = InputBlocks.LeastRows(layout.LayerSizes[1]);
@@ -81,6 +91,8 @@ public sealed class MiniBatch
         {
             _nonZeroInputs = new NonZeroInputs(_inputSize, capacity, leastRows);
         }
+
+        static int Largest(IEnumerable<DenseLayout> some) => some.Select(layer => layer.OutputSize).DefaultIfEmpty().Max();
 
         int Reserve(long floats)
         {
@@ -257,6 +269,12 @@ public sealed class MiniBatch
 
     /// <summary>Room for a panel of transposed weights, through which errors travel back; for generated code.</summary>
     public ref float TransposedPanel => ref Unsafe.Add(ref _memory.Origin, _transposedPanel);
+
+    /// <summary>Room for the errors of a layer, samples side by side, where they travel back so; for generated code.</summary>
+    public ref float ErrorPanels => ref Unsafe.Add(ref _memory.Origin, _errorPanels);
+
+    /// <summary>Room for the errors of up to 32 neurons that they add up to, samples side by side; for generated code.</summary>
+    public ref float SumPanels => ref Unsafe.Add(ref _memory.Origin, _sumPanels);
 
     /// <summary>Zeros in the place of a panel's biases, for the way back has none; for generated code.</summary>
     public ref float NoBiases => ref Unsafe.Add(ref _memory.Origin, _noBiases);

@@ -3,7 +3,8 @@ namespace GenNet.Generator;
 /// <summary>
 /// Writes δ = (Wᵀ δ') ⊙ f'(z) for many rows (Nielsen, chapter 2, BP2). The weights are transposed
 /// a panel of inputs at a time, into a place that stays near the core; then the tiles of <see cref="ProductTileWriter"/>
-/// carry errors back as they carry activations forward.
+/// carry errors back as they carry activations forward. Through large layers, <see cref="CarryBackSamplesWriter"/> writes
+/// another way under the same name.
 /// </summary>
 internal static class CarryBackRowsWriter
 {
@@ -11,9 +12,7 @@ internal static class CarryBackRowsWriter
 
     public static void Write(CodeWriter writer, VectorWidth width, Shape shape, ElementwiseActivationEmitter hidden)
     {
-        WriteSummary(writer, shape, hidden, ", one panel of transposed weights after another");
-        writer.Line("[MethodImpl(MethodImplOptions.AggressiveOptimization)]");
-        using (writer.Method(Signature(shape, hidden)))
+        using (WriteHeader(writer, shape, hidden, ", one panel of transposed weights after another"))
         {
             writer.Line("""
                 nuint rows = (nuint)batch.Count;
@@ -27,6 +26,18 @@ internal static class CarryBackRowsWriter
                 "input",
                 (panel, input) => WritePanel(writer, width, shape, hidden, panel, input(0)));
         }
+    }
+
+    /// <summary>Opens the method; disposing what it returns closes it.</summary>
+    /// <param name="writer">Where to.</param>
+    /// <param name="shape">The layer that errors come through.</param>
+    /// <param name="hidden">The activation of the layer before.</param>
+    /// <param name="way">How they come, for the reader.</param>
+    public static CodeWriter.BlockScope WriteHeader(CodeWriter writer, Shape shape, ElementwiseActivationEmitter hidden, string way)
+    {
+        WriteSummary(writer, shape, hidden, way);
+        writer.Line("[MethodImpl(MethodImplOptions.AggressiveOptimization)]");
+        return writer.Method(Signature(shape, hidden));
     }
 
     /// <summary>Writes the statement that calls it for a hidden layer.</summary>

@@ -78,7 +78,9 @@ internal static class KernelFileWriter
 
         foreach (Shape shape in plan.ShapesBack)
         {
-            yield return () => CarryBackRowsWriter.Write(writer, width, shape, plan.HiddenActivation);
+            yield return CarryBackSamplesWriter.Pays(shape)
+                ? () => CarryBackSamplesWriter.Write(writer, width, shape, plan.HiddenActivation)
+                : () => CarryBackRowsWriter.Write(writer, width, shape, plan.HiddenActivation);
         }
 
         foreach (RowProduct product in plan.RowProducts)

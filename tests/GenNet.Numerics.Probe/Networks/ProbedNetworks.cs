@@ -1,6 +1,7 @@
 namespace GenNet.Tests.Networks;
 
-// Those whose every sum is fingerprinted under each vector width: all activations, both losses, odd and even widths.
+// Those whose every sum is fingerprinted under each vector width: all activations, both losses, odd and even widths,
+// layers large enough that errors go back through them with samples in the lanes.
 
 [Network(16, 32, 16)]
 public partial class Probed_16_32_16;
@@ -19,3 +20,9 @@ public partial class Probed_40_30_31;
 
 [Network(70, 90, 75, 5, Activation = Activation.Relu, Loss = Loss.CrossEntropy)]
 public partial class Probed_70_90_75_5;
+
+[Network(4, 276, 290, 3, Activation = Activation.Tanh)]
+public partial class Probed_4_276_290_3;
+
+[Network(3, 300, 270, 6, Activation = Activation.Relu, Loss = Loss.CrossEntropy)]
+public partial class Probed_3_300_270_6;

@@ -44,3 +44,6 @@ public partial class Wide_4_2048_3;
 
 [Network(4, 4096, 3, Activation = Activation.Tanh, Loss = Loss.CrossEntropy)]
 public partial class Wide_4_4096_3;
+
+[Network(2, 256, 512, 256, 2, Activation = Activation.Identity)]
+public partial class Wide_2_256_512_256_2;

@@ -1,0 +1,130 @@
+namespace GenNet.Generator;
+
+/// <summary>
+/// Writes δ = (Wᵀ δ') ⊙ f'(z) for many rows with samples side by side in the lanes (Nielsen, chapter 2, BP2): through the
+/// weights as they lie, in the tiles of <see cref="CarryBackSamplesTile"/>. Only errors are transposed, on the way in and
+/// on the way out; for a large layer that takes less than to transpose its weights.
+/// </summary>
+internal static class CarryBackSamplesWriter
+{
+    /// <summary>Whether errors go back through a layer this way.</summary>
+    public static bool Pays(Shape shape) => SamplePanels.Pay(shape.Inputs, shape.Outputs);
+
+    public static void Write(CodeWriter writer, VectorWidth width, Shape shape, ElementwiseActivationEmitter hidden)
+    {
+        using (CarryBackRowsWriter.WriteHeader(writer, shape, hidden, ", samples side by side"))
+        {
+            writer.Line("""
+                nuint rows = (nuint)batch.Count;
+                ref float errorPanels = ref batch.ErrorPanels;
+                ref float sumPanels = ref batch.SumPanels;
+                """);
+            writer.Line($"SampleTransposition.CopyToPanels(ref errors, {PanelLayout.RowStride(shape.Outputs)}, batch.Count, ref errorPanels, {shape.Outputs});");
+            if (Prefetching.Pays(shape))
+            {
+                writer.Line();
+                writer.Line("// Every tile asks for its share of the weights behind its inputs.");
+                writer.Line($"nuint ahead = {CarryBackSamplesTile.Sums(width)} / Math.Max(rows, {PanelLayout.LaneCount});");
+            }
+
+            writer.Line();
+            PanelTiling.WriteLoops(
+                writer,
+                PanelTiling.Of(shape.Transposed, panelWidth => panelWidth),
+                "firstInput",
+                (panel, firstInput) => WriteInputs(writer, width, shape, hidden, panel, firstInput(0)));
+        }
+
+        foreach (PanelTiling outputs in Stretches(shape))
+        {
+            foreach (CarryBackSamplesTile tile in CarryBackSamplesTile.Of(shape, width, outputs))
+            {
+                writer.Line();
+                tile.Write(writer);
+            }
+        }
+    }
+
+    /// <summary>Writes what a panel of inputs takes: their sums over all outputs, put where they belong, and f'(z).</summary>
+    private static void WriteInputs(
+        CodeWriter writer, VectorWidth width, Shape shape, ElementwiseActivationEmitter hidden, PanelTiling panel, string firstInput)
+    {
+        const int LastLane = PanelLayout.LaneCount - 1;
+        writer.Line($"MemoryMarshal.CreateSpan(ref sumPanels, ((batch.Count + {LastLane}) & ~{LastLane}) * {panel.PanelWidth}).Clear();");
+        string inputs = $"{Math.Min(panel.PanelWidth, shape.Inputs - panel.FirstOutput)}";
+        if (firstInput == "firstInput" && shape.Inputs < panel.LastOutput)
+        {
+            inputs = "inputs";
+            writer.Line($"nuint inputs = Math.Min({panel.PanelWidth}, {shape.Inputs} - firstInput);");
+        }
+
+        foreach (PanelTiling outputs in Stretches(shape))
+        {
+            writer.Line();
+            WriteOutputs(writer, width, shape, panel, firstInput, inputs, outputs);
+        }
+
+        int stride = PanelLayout.RowStride(shape.Inputs);
+        writer.Line();
+        writer.Line($"SampleTransposition.CopyToRows(ref sumPanels, {panel.PanelWidth}, ref {Reference.At("results", firstInput)}, {stride}, batch.Count);");
+        if (!hidden.IsIdentity)
+        {
+            WriteDerivative(writer, width, hidden, panel, firstInput, stride);
+        }
+    }
+
+    private static void WriteOutputs(
+        CodeWriter writer, VectorWidth width, Shape shape, PanelTiling panel, string firstInput, string inputs, PanelTiling outputs)
+    {
+        const int Most = CarryBackSamplesTile.MostOutputs;
+        int first = outputs.FirstOutput;
+        int last = Math.Min(outputs.LastOutput, shape.Outputs);
+        bool isRepeated = last - first > Most;
+        string count = !isRepeated ? $"{last - first}" : (last - first) % Most == 0 ? $"{Most}" : $"Math.Min({Most}, {last} - output)";
+        string output = isRepeated ? "output" : $"{first}";
+
+        // A scope of its own keeps the names apart.
+        using (isRepeated ? writer.Block($"for (nuint output = {first}; output < {last}; output += {Most})") : writer.Block())
+        {
+            writer.Line($"ref float w = ref Unsafe.Add(ref weights, {(output == "0" ? "" : $"({output} * {shape.Inputs}) + ")}({firstInput} * {outputs.PanelWidth}));");
+            writer.Line("nuint row = 0;");
+            CarryBackSamplesTile[] tiles = CarryBackSamplesTile.Of(shape, width, outputs);
+            using (writer.Block($"for (; row + {PanelLayout.LaneCount} < rows; row += {PanelLayout.PanelWidth})"))
+            {
+                WriteSamples(tiles[0]);
+            }
+
+            writer.Line();
+            using (writer.Block("if (row < rows)"))
+            {
+                WriteSamples(tiles[1]);
+            }
+        }
+
+        void WriteSamples(CarryBackSamplesTile tile)
+        {
+            writer.Line($"ref float e = ref Unsafe.Add(ref errorPanels, (row * {shape.Outputs}){(output == "0" ? "" : $" + ({output} * {tile.Samples.PanelWidth})")});");
+            writer.Line($"ref float s = ref Unsafe.Add(ref sumPanels, row * {panel.PanelWidth});");
+            tile.WriteCalls(writer, inputs, count);
+        }
+    }
+
+    private static void WriteDerivative(
+        CodeWriter writer, VectorWidth width, ElementwiseActivationEmitter hidden, PanelTiling panel, string firstInput, int stride)
+    {
+        using (writer.Block("for (nuint row = 0; row < rows; row++)"))
+        {
+            string place = firstInput == "0" ? $"row * {stride}" : $"(row * {stride}) + {firstInput}";
+            writer.Line($"ref float activation = ref Unsafe.Add(ref activations, {place});");
+            writer.Line($"ref float result = ref Unsafe.Add(ref results, {place});");
+            using (writer.Block($"for (nuint lane = 0; lane < {panel.PanelWidth}; lane += {width.Lanes})"))
+            {
+                writer.Line($"{width.Vector} a = {width.Load("activation", "lane")};");
+                writer.Line($"{width.Vector} error = {width.Load("result", "lane")};");
+                writer.Line(VectorWidth.Store($"({hidden.VectorTimesDerivative(width, "error", "a")})", "result", "lane"));
+            }
+        }
+    }
+
+    private static IEnumerable<PanelTiling> Stretches(Shape shape) => PanelTiling.Of(shape, panelWidth => panelWidth);
+}

@@ -1,0 +1,29 @@
+namespace GenNet;
+
+/// <summary>
+/// How errors lie where samples stand side by side in the lanes of vectors: the one place that says it, compiled into the
+/// runtime and into the generator.
+/// </summary>
+/// <remarks>
+/// They stand in panels of <see cref="PanelLayout.PanelWidth"/> samples; within a panel, all the errors of neuron 0 come
+/// first, side by side, then those of neuron 1, and so on. The last panel is as narrow as <see cref="PanelLayout.LaneCount"/>
+/// where that is enough. So weights need not be transposed to carry errors back, only the errors, which are fewer.
+/// </remarks>
+internal static class SamplePanels
+{
+    /// <summary>The most samples that are computed at once, where training divides a mini-batch into blocks.</summary>
+    private const int MostRows = 128;
+
+    /// <summary>
+    /// Whether it takes less to transpose the errors of so many samples, on both sides of a layer, than its weights.
+    /// </summary>
+    /// <param name="inputs">Neurons in the layer before.</param>
+    /// <param name="outputs">Neurons in the layer.</param>
+    public static bool Pay(int inputs, int outputs) => (long)inputs * outputs >= (long)MostRows * (inputs + outputs);
+
+    /// <summary>Samples in the panel that stands at the beginning of the given number of them.</summary>
+    public static int Width(int rows) => rows > PanelLayout.LaneCount ? PanelLayout.PanelWidth : PanelLayout.LaneCount;
+
+    /// <summary>The samples of all panels, those included that only fill the last.</summary>
+    public static long PaddedRows(long rows) => (rows + PanelLayout.LaneCount - 1) / PanelLayout.LaneCount * PanelLayout.LaneCount;
+}
