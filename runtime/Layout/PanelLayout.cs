@@ -20,6 +20,12 @@ internal static class PanelLayout
     /// <summary>Rows of a mini-batch's blocks are allocated in multiples of this, so that kernels may finish their last tile.</summary>
     public const int RowGranularity = 4;
 
+    /// <summary>
+    /// The most samples that one thread computes at once in training. They and their errors stay in its cache, and memory
+    /// stays bounded; a larger mini-batch is taken in blocks.
+    /// </summary>
+    public const int BlockRows = 128;
+
     /// <summary>The size, rounded up to whole cache lines.</summary>
     public static int PaddedSize(int size) => (size + LaneCount - 1) & ~(LaneCount - 1);
 

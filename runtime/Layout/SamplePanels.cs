@@ -11,19 +11,13 @@ namespace GenNet;
 /// </remarks>
 internal static class SamplePanels
 {
-    /// <summary>The most samples that are computed at once, where training divides a mini-batch into blocks.</summary>
-    private const int MostRows = 128;
-
     /// <summary>
-    /// Whether it takes less to transpose the errors of so many samples, on both sides of a layer, than its weights.
+    /// Whether it takes less to transpose the errors of a block of samples, on both sides of a layer, than its weights.
     /// </summary>
     /// <param name="inputs">Neurons in the layer before.</param>
     /// <param name="outputs">Neurons in the layer.</param>
-    public static bool Pay(int inputs, int outputs) => (long)inputs * outputs >= (long)MostRows * (inputs + outputs);
+    public static bool Pay(int inputs, int outputs) => (long)inputs * outputs >= (long)PanelLayout.BlockRows * (inputs + outputs);
 
     /// <summary>Samples in the panel that stands at the beginning of the given number of them.</summary>
     public static int Width(int rows) => rows > PanelLayout.LaneCount ? PanelLayout.PanelWidth : PanelLayout.LaneCount;
-
-    /// <summary>The samples of all panels, those included that only fill the last.</summary>
-    public static long PaddedRows(long rows) => (rows + PanelLayout.LaneCount - 1) / PanelLayout.LaneCount * PanelLayout.LaneCount;
 }

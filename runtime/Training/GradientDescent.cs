@@ -11,12 +11,6 @@ namespace GenNet;
 /// </remarks>
 internal sealed class GradientDescent : IDisposable
 {
-    /// <summary>
-    /// The most samples that one thread computes at once. They and their errors stay in its cache, and memory stays
-    /// bounded; a larger mini-batch is taken in blocks.
-    /// </summary>
-    public const int LargestBlock = 128;
-
     private readonly INetwork _network;
     private readonly Dataset _data;
     private readonly TrainingOptions _options;
@@ -42,7 +36,7 @@ internal sealed class GradientDescent : IDisposable
         _batchSize = Math.Min(options.BatchSize, data.Count);
         SparseInputs? lists = ListsPay(network.Layout, _batchSize) ? data.SparseInputs : null;
         _team = new Team(TeamSize.For(network.Layout, _batchSize, options.Threads, data.SeemsSparse));
-        _blockSize = Math.Min(_batchSize, LargestBlock * _team.Size);
+        _blockSize = Math.Min(_batchSize, PanelLayout.BlockRows * _team.Size);
         _shares = [.. Enumerable.Range(0, _team.Size).Select(
             index => new BlockShare(network.Layout, _blockSize, new Share(index, _team.Size), lists))];
         _stepped = _batchSize > _blockSize ? new AlignedBuffer(network.Layout.BufferLength) : null;

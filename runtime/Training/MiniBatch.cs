@@ -74,7 +74,7 @@ public sealed class MiniBatch
         if (capacity > 1)
         {
             ILookup<bool, DenseLayout> back = layout.Layers.Skip(1).ToLookup(layer => SamplePanels.Pay(layer.InputSize, layer.OutputSize));
-            long samples = SamplePanels.PaddedRows(capacity);
+            long samples = PanelLayout.PaddedSize(capacity);
             _transposedPanel = Reserve(PanelLayout.PanelWidth * (long)Largest(back[false]));
             _errorPanels = Reserve(samples * Largest(back[true]));
             _sumPanels = Reserve(back[true].Any() ? samples * PanelLayout.PanelWidth : 0);

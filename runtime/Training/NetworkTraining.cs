@@ -117,7 +117,7 @@ public static class NetworkTraining
         data.CheckFits(network.Layout, nameof(data));
 
         var gradient = new Gradient(network.Layout);
-        var batch = new MiniBatch(network.Layout, Math.Min(data.Count, GradientDescent.LargestBlock));
+        var batch = new MiniBatch(network.Layout, Math.Min(data.Count, PanelLayout.BlockRows));
         double loss = 0;
         for (int sample = 0; sample < data.Count;)
         {

@@ -29,7 +29,7 @@ internal static class TeamSize
             ? (1 - SparseInputs.LargestShare) * layout.InputSize * layout.LayerSizes[1]
             : 0;
         double work = 6 * (layout.ParameterCount - passedOver);
-        if (work * GradientDescent.LargestBlock < LeastWork)
+        if (work * PanelLayout.BlockRows < LeastWork)
         {
             // They would meet after every block.
             return 1;

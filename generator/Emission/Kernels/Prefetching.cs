@@ -9,12 +9,9 @@ internal static class Prefetching
     /// <summary>Half of the smallest second cache that cores with these vectors have, 512 KiB.</summary>
     private const int LargestNearBytes = 256 * 1024;
 
-    /// <summary>Rows of a block that is computed at once, where mini-batches are large enough to fill it.</summary>
-    private const int BlockRows = 128;
-
     public static bool Pays(Shape shape) =>
         PanelLayout.WeightLength(shape.Inputs, shape.Outputs) * sizeof(float) > LargestNearBytes;
 
     /// <summary>Whether a kernel that takes a few columns of a block, row after row, asks for the next ones.</summary>
-    public static bool PaysForRows(int columns) => (long)BlockRows * columns * sizeof(float) > LargestNearBytes;
+    public static bool PaysForRows(int columns) => (long)PanelLayout.BlockRows * columns * sizeof(float) > LargestNearBytes;
 }

@@ -30,7 +30,7 @@ public class SampleTranspositionTests
     public void Panels_hold_the_samples_side_by_side_and_zeros_beyond_them(int samples, int neurons)
     {
         AlignedBuffer rows = Rows(samples);
-        var panels = new AlignedBuffer((int)SamplePanels.PaddedRows(samples) * neurons);
+        var panels = new AlignedBuffer(PanelLayout.PaddedSize(samples) * neurons);
         panels.Span.Fill(float.NaN);
 
         SampleTransposition.CopyToPanels(ref rows.Origin, Stride, samples, ref panels.Origin, neurons);
@@ -57,7 +57,7 @@ public class SampleTranspositionTests
         foreach (int samples in SampleCounts)
         {
             AlignedBuffer rows = Rows(samples);
-            var panels = new AlignedBuffer((int)SamplePanels.PaddedRows(samples) * neurons);
+            var panels = new AlignedBuffer(PanelLayout.PaddedSize(samples) * neurons);
             SampleTransposition.CopyToPanels(ref rows.Origin, Stride, samples, ref panels.Origin, neurons);
             var back = new AlignedBuffer((samples + 1) * Stride);
             back.Span.Fill(float.NaN);
