@@ -22,7 +22,7 @@ internal static class CarryBackRowsWriter
             writer.Line();
             PanelTiling.WriteLoops(
                 writer,
-                PanelTiling.Of(shape.Transposed, panelWidth => panelWidth),
+                PanelTiling.OfPanels(shape.Transposed),
                 "input",
                 (panel, input) => WritePanel(writer, width, shape, hidden, panel, input(0)));
         }

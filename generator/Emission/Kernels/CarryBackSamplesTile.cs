@@ -44,9 +44,10 @@ internal sealed record CarryBackSamplesTile(Shape Shape, VectorWidth Width, Pane
     /// panel of samples and <c>s</c> at the sums.
     /// </summary>
     /// <param name="writer">Where to.</param>
-    /// <param name="inputs">How many inputs the panel has.</param>
+    /// <param name="panel">The panel.</param>
+    /// <param name="inputs">How many inputs it has.</param>
     /// <param name="outputs">How many outputs to go through.</param>
-    public void WriteCalls(CodeWriter writer, string inputs, string outputs)
+    public void WriteCalls(CodeWriter writer, PanelTiling panel, string inputs, string outputs)
     {
         if (Samples.TileLanes == Samples.PanelWidth)
         {
@@ -61,7 +62,7 @@ internal sealed record CarryBackSamplesTile(Shape Shape, VectorWidth Width, Pane
 
         void WriteInputLoop(string lane)
         {
-            if (int.TryParse(inputs, out int whole) && whole % Height == 0)
+            if (Rest == 0 || Shape.Inputs >= panel.LastOutput)
             {
                 using (writer.Block($"for (nuint input = 0; input < {inputs}; input += {Height})"))
                 {
@@ -77,13 +78,10 @@ internal sealed record CarryBackSamplesTile(Shape Shape, VectorWidth Width, Pane
                 WriteCall(Height, lane);
             }
 
-            if (Rest > 0)
+            writer.Line();
+            using (writer.Block($"if (input < {inputs})"))
             {
-                writer.Line();
-                using (writer.Block($"if (input < {inputs})"))
-                {
-                    WriteCall(Rest, lane);
-                }
+                WriteCall(Rest, lane);
             }
         }
 
@@ -98,18 +96,10 @@ internal sealed record CarryBackSamplesTile(Shape Shape, VectorWidth Width, Pane
     /// <summary>Writes the tile, and the one of the last inputs.</summary>
     public void Write(CodeWriter writer)
     {
-        if (Shape.Inputs >= Height)
-        {
-            Write(writer, Height);
-        }
-
+        Write(writer, Height);
         if (Rest > 0)
         {
-            if (Shape.Inputs >= Height)
-            {
-                writer.Line();
-            }
-
+            writer.Line();
             Write(writer, Rest);
         }
     }

@@ -30,12 +30,12 @@ internal static class CarryBackSamplesWriter
             writer.Line();
             PanelTiling.WriteLoops(
                 writer,
-                PanelTiling.Of(shape.Transposed, panelWidth => panelWidth),
+                PanelTiling.OfPanels(shape.Transposed),
                 "firstInput",
                 (panel, firstInput) => WriteInputs(writer, width, shape, hidden, panel, firstInput(0)));
         }
 
-        foreach (PanelTiling outputs in Stretches(shape))
+        foreach (PanelTiling outputs in PanelTiling.OfPanels(shape))
         {
             foreach (CarryBackSamplesTile tile in CarryBackSamplesTile.Of(shape, width, outputs))
             {
@@ -52,13 +52,13 @@ internal static class CarryBackSamplesWriter
         const int LastLane = PanelLayout.LaneCount - 1;
         writer.Line($"MemoryMarshal.CreateSpan(ref sumPanels, ((batch.Count + {LastLane}) & ~{LastLane}) * {panel.PanelWidth}).Clear();");
         string inputs = $"{Math.Min(panel.PanelWidth, shape.Inputs - panel.FirstOutput)}";
-        if (firstInput == "firstInput" && shape.Inputs < panel.LastOutput)
+        if (panel.IsRepeated && shape.Inputs < panel.LastOutput)
         {
             inputs = "inputs";
-            writer.Line($"nuint inputs = Math.Min({panel.PanelWidth}, {shape.Inputs} - firstInput);");
+            writer.Line($"nuint inputs = Math.Min({panel.PanelWidth}, {shape.Inputs} - {firstInput});");
         }
 
-        foreach (PanelTiling outputs in Stretches(shape))
+        foreach (PanelTiling outputs in PanelTiling.OfPanels(shape))
         {
             writer.Line();
             WriteOutputs(writer, width, shape, panel, firstInput, inputs, outputs);
@@ -105,7 +105,7 @@ internal static class CarryBackSamplesWriter
         {
             writer.Line($"ref float e = ref Unsafe.Add(ref errorPanels, (row * {shape.Outputs}){(output == "0" ? "" : $" + ({output} * {tile.Samples.PanelWidth})")});");
             writer.Line($"ref float s = ref Unsafe.Add(ref sumPanels, row * {panel.PanelWidth});");
-            tile.WriteCalls(writer, inputs, count);
+            tile.WriteCalls(writer, panel, inputs, count);
         }
     }
 
@@ -125,6 +125,4 @@ internal static class CarryBackSamplesWriter
             }
         }
     }
-
-    private static IEnumerable<PanelTiling> Stretches(Shape shape) => PanelTiling.Of(shape, panelWidth => panelWidth);
 }

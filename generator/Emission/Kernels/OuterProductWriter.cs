@@ -57,6 +57,7 @@ internal static class OuterProductWriter
         int height = width.InputTile(tiling.TileLanes);
         int rest = shape.Inputs % height;
         int whole = shape.Inputs - rest;
+        bool asksForRows = Prefetching.PaysForRows(shape.Inputs);
         if (whole == height)
         {
             using (writer.Block("if (share.IsFirst)"))
@@ -69,12 +70,14 @@ internal static class OuterProductWriter
             writer.Line($"nuint last = share.End({whole / height}) * {height};");
             using (writer.Block($"for (nuint input = share.Start({whole / height}) * {height}; input < last; input += {height})"))
             {
-                if (Prefetching.PaysForRows(shape.Inputs))
+                string next = "";
+                if (asksForRows)
                 {
                     WriteNext(writer, shape, tiling, height);
+                    next = ", ref next, stride";
                 }
 
-                writer.Line($"{tiling.TileName(Name(shape), height)}(ref Unsafe.Add(ref inputs, input), ref e, ref Unsafe.Add(ref w, input * {tiling.PanelWidth}), rows{(Prefetching.PaysForRows(shape.Inputs) ? ", ref next, stride" : "")});");
+                writer.Line($"{tiling.TileName(Name(shape), height)}(ref Unsafe.Add(ref inputs, input), ref e, ref Unsafe.Add(ref w, input * {tiling.PanelWidth}), rows{next});");
             }
         }
 
@@ -89,7 +92,8 @@ internal static class OuterProductWriter
 
             using (writer.Block("if (share.IsLast)"))
             {
-                writer.Line($"{tiling.TileName(Name(shape), rest)}(ref {x}, ref e, ref {w}, rows{(Prefetching.PaysForRows(shape.Inputs) ? $", ref {Reference.At("e", tiling.TileLanes)}, {PanelLayout.RowStride(shape.Outputs)}" : "")});");
+                string next = asksForRows ? $", ref {Reference.At("e", tiling.TileLanes)}, {PanelLayout.RowStride(shape.Outputs)}" : "";
+                writer.Line($"{tiling.TileName(Name(shape), rest)}(ref {x}, ref e, ref {w}, rows{next});");
             }
         }
     }
@@ -101,7 +105,7 @@ internal static class OuterProductWriter
     private static void WriteNext(CodeWriter writer, Shape shape, PanelTiling tiling, int height)
     {
         const int Line = PanelLayout.LaneCount;
-        writer.Line("// What every row is asked for: the next inputs; in the last tiles, the errors of the outputs behind these.");
+        writer.Line("// With every row the tile asks for a line of the next inputs, or at the end, of the errors of the outputs behind these.");
         writer.Line($"ref float next = ref Unsafe.Add(ref inputs, input + {Line});");
         writer.Line($"nuint stride = {PanelLayout.RowStride(shape.Inputs)};");
         using (writer.Block($"if (input + {2 * height} >= last)"))

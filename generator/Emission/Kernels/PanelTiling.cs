@@ -27,6 +27,9 @@ internal sealed record PanelTiling(int FirstOutput, int LastOutput, int PanelWid
         }
     }
 
+    /// <summary>The same, with tiles as wide as the panels.</summary>
+    public static IEnumerable<PanelTiling> OfPanels(Shape shape) => Of(shape, panelWidth => panelWidth);
+
     /// <summary>A layer of a single neuron, which takes one vector, whatever the padding.</summary>
     public static PanelTiling OfOneOutput(VectorWidth width) => new(0, width.Lanes, PanelLayout.LaneCount, width.Lanes);
 
@@ -98,7 +101,8 @@ internal sealed record PanelTiling(int FirstOutput, int LastOutput, int PanelWid
         }
     }
 
-    private bool IsRepeated => LastOutput - FirstOutput > TileLanes;
+    /// <summary>Whether it has several tiles.</summary>
+    public bool IsRepeated => LastOutput - FirstOutput > TileLanes;
 
     /// <summary>Spells the first weight of a tile, at <c>output</c> where the tiles are in a loop.</summary>
     private string FirstWeight(Shape shape) =>

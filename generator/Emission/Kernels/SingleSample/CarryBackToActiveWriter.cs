@@ -23,7 +23,7 @@ internal static class CarryBackToActiveWriter
             using (writer.Block($"for (nuint i = 0; i < count; i += {sums.Height})"))
             {
                 sums.WriteStart(writer);
-                foreach (PanelTiling panels in PanelTiling.Of(shape, panelWidth => panelWidth))
+                foreach (PanelTiling panels in PanelTiling.OfPanels(shape))
                 {
                     WritePanels(writer, shape, panels, sums);
                 }

@@ -93,7 +93,7 @@ internal static class CarryBackWriter
         using (writer.Method($"private static void {Tile(shape, sums.Height)}(nuint input, ref float e, ref float weights, ref float results)"))
         {
             sums.WriteStart(writer);
-            PanelTiling.WriteOutputLoops(writer, shape, PanelTiling.Of(shape, panelWidth => panelWidth), (panels, output) =>
+            PanelTiling.WriteOutputLoops(writer, shape, PanelTiling.OfPanels(shape), (panels, output) =>
             {
                 writer.Line($"ref float ws = ref Unsafe.Add(ref w, input * {panels.PanelWidth});");
                 sums.WritePanel(
