@@ -69,11 +69,15 @@ internal sealed class NetworkPlan
             .Where(activation => !activation.IsIdentity)
             .Distinct();
 
-    /// <summary>Whether a vector kernel calls <c>Exp</c>.</summary>
-    public bool UsesExp => Layers.Any(layer => layer.Activation.UsesExp);
+    /// <summary>The vectors on which kernels call <c>Exp</c>.</summary>
+    /// <param name="width">Those of the machine.</param>
+    public IEnumerable<VectorWidth> WidthsOfExp(VectorWidth width) =>
+        Layers.Where(layer => layer.Activation.UsesExp).Select(layer => VectorsOf(layer, width)).Distinct();
 
-    /// <summary>Whether a vector kernel calls <c>SplitExp</c>.</summary>
-    public bool UsesSplitExp => Layers.Any(layer => layer.Activation.UsesSplitExp);
+    /// <summary>The vectors on which kernels call <c>SplitExp</c>.</summary>
+    /// <param name="width">Those of the machine.</param>
+    public IEnumerable<VectorWidth> WidthsOfSplitExp(VectorWidth width) =>
+        Layers.Where(layer => layer.Activation.UsesSplitExp).Select(layer => VectorsOf(layer, width)).Distinct();
 
     /// <summary>Floats the parameters take, padding included.</summary>
     public long BufferLength => Output.BiasOffset + (long)Output.PaddedOutputs;
@@ -95,4 +99,8 @@ internal sealed class NetworkPlan
 
     /// <summary>Whether errors are carried back through this activation.</summary>
     public bool IsHiddenActivation(ActivationEmitter activation) => Hidden.Any(layer => layer.Activation == activation);
+
+    /// <summary>The vectors that a layer's activation goes through: across rows where it is elementwise, else row by row.</summary>
+    private static VectorWidth VectorsOf(LayerPlan layer, VectorWidth width) =>
+        layer.Activation is ElementwiseActivationEmitter ? width : width.ForRowsOf(layer.Outputs);
 }

@@ -47,12 +47,18 @@ internal static class PanelLayout
     }
 
     /// <summary>
+    /// Floats that a sample's row of activations or errors takes: whole cache lines, or where 4 or 8 floats are enough, as
+    /// many, so that several samples share a vector.
+    /// </summary>
+    public static int PaddedRow(int size) => size <= 4 ? 4 : size <= 8 ? 8 : PaddedSize(size);
+
+    /// <summary>
     /// Floats from one sample's row to the next in a block of activations or errors. A row whose length is a multiple
     /// of 1 KiB gets one more cache line, for otherwise the same column of many samples would share a few cache sets.
     /// </summary>
     public static int RowStride(int size)
     {
-        int padded = PaddedSize(size);
+        int padded = PaddedRow(size);
         return padded % 256 == 0 ? padded + LaneCount : padded;
     }
 }

@@ -69,15 +69,17 @@ internal static class CarryBackRowsWriter
     private static void WritePanel(
         CodeWriter writer, VectorWidth width, Shape shape, ElementwiseActivationEmitter hidden, PanelTiling panel, string input)
     {
-        PanelTiling tiling = panel with { TileLanes = width.TileLanes(panel.PanelWidth) };
+        width = width.ForRowsOf(shape.Inputs);
+        int lanes = Math.Min(panel.PanelWidth, PanelLayout.PaddedRow(shape.Inputs));
+        PanelTiling tiling = panel with { TileLanes = width.TileLanes(lanes) };
         writer.Line($"PanelTransposition.CopyPanel(ref weights, ref panel, {shape.Inputs}, {shape.Outputs}, {input});");
-        if (tiling.TileLanes == tiling.PanelWidth)
+        if (tiling.TileLanes == lanes)
         {
             WriteTile("0", input);
             return;
         }
 
-        using (writer.Block($"for (nuint lane = 0; lane < {tiling.PanelWidth}; lane += {tiling.TileLanes})"))
+        using (writer.Block($"for (nuint lane = 0; lane < {lanes}; lane += {tiling.TileLanes})"))
         {
             WriteTile("lane", input == "0" ? "lane" : $"{input} + lane");
         }

@@ -48,7 +48,7 @@ internal static class ExpWriter
     private static string Near(VectorWidth width)
     {
         string Constant(string value) => $"{width.Type}.Create({value})";
-        return width.Bits > 128
+        return width.IsFused
             ? width.MultiplyAdd("n", Constant("-0.693147182f"), "x")
             : width.MultiplyAdd("n", Constant("2.12192535e-4f"), width.MultiplyAdd("n", Constant("-0.693359375f"), "x"));
     }

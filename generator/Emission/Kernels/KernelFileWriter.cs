@@ -126,14 +126,14 @@ internal static class KernelFileWriter
             yield return () => ElementwiseWriter.WriteVector(writer, width, activation, plan.IsHiddenActivation(activation));
         }
 
-        if (plan.UsesExp)
+        foreach (VectorWidth vectors in plan.WidthsOfExp(width))
         {
-            yield return () => ExpWriter.Write(writer, width);
+            yield return () => ExpWriter.Write(writer, vectors);
         }
 
-        if (plan.UsesSplitExp)
+        foreach (VectorWidth vectors in plan.WidthsOfSplitExp(width))
         {
-            yield return () => ExpWriter.WriteSplit(writer, width);
+            yield return () => ExpWriter.WriteSplit(writer, vectors);
         }
     }
 

@@ -1,52 +1,55 @@
 namespace GenNet.Generator;
 
-/// <summary>Writes the methods that fold 16 virtual lanes into one number, always by the same tree.</summary>
+/// <summary>Writes the methods that fold the lanes of a line into one number, always by the same tree.</summary>
 internal static class LaneReductionWriter
 {
-    public static void WriteSum(CodeWriter writer, VectorWidth width) =>
-        Write(writer, width, "Sum", "The sum of 16 lanes", (a, b) => $"{a} + {b}", (a, b) => $"{a} + {b}");
+    private const int Vector128Lanes = 4;
 
-    public static void WriteMax(CodeWriter writer, VectorWidth width) =>
-        Write(writer, width, "Max", "The largest of 16 lanes", (a, b) => $"Vector{{0}}.MaxNative({a}, {b})", (a, b) => $"MathF.Max({a}, {b})");
+    /// <param name="writer">Where to.</param>
+    /// <param name="width">The vectors.</param>
+    /// <param name="lanes">Floats in a line: 16, 8 or 4, at least those of one vector.</param>
+    public static void WriteSum(CodeWriter writer, VectorWidth width, int lanes) =>
+        Write(writer, width, lanes, "Sum", "The sum", (_, a, b) => $"{a} + {b}", (a, b) => $"{a} + {b}");
+
+    /// <inheritdoc cref="WriteSum"/>
+    public static void WriteMax(CodeWriter writer, VectorWidth width, int lanes) =>
+        Write(writer, width, lanes, "Max", "The largest", (type, a, b) => $"{type}.MaxNative({a}, {b})", (a, b) => $"MathF.Max({a}, {b})");
 
     private static void Write(
         CodeWriter writer,
         VectorWidth width,
+        int lanes,
         string name,
         string what,
-        Func<string, string, string> ofVectors,
+        Func<string, string, string, string> ofVectors,
         Func<string, string, string> ofFloats)
     {
-        string Fold(int bits, string a, string b) => ofVectors(a, b).Replace("{0}", $"{bits}");
-
-        string[] parts = width.VectorsPerLine == 1
+        string[] parts = lanes == width.Lanes
             ? ["lanes"]
-            : [.. Enumerable.Range(0, width.VectorsPerLine).Select(part => $"lanes{part}")];
+            : [.. Enumerable.Range(0, lanes / width.Lanes).Select(part => $"lanes{part}")];
         string parameters = string.Join(", ", parts.Select(part => $"{width.Vector} {part}"));
 
-        writer.Summary(what + ", folded in halves: the same tree at every vector width.");
+        writer.Summary($"{what} of {lanes} lanes, folded in halves: the same tree at every vector width.");
         writer.Line("[MethodImpl(MethodImplOptions.AggressiveInlining)]");
         using (writer.Method($"private static float {name}({parameters})"))
         {
-            switch (width.Bits)
+            for (int left = lanes / 2; left >= Vector128Lanes; left /= 2)
             {
-                case 512:
-                    writer.Line($"Vector256<float> eight = {Fold(256, "lanes.GetLower()", "lanes.GetUpper()")};");
-                    writer.Line($"Vector128<float> four = {Fold(128, "eight.GetLower()", "eight.GetUpper()")};");
-                    break;
-                case 256:
-                    writer.Line($"Vector256<float> eight = {Fold(256, "lanes0", "lanes1")};");
-                    writer.Line($"Vector128<float> four = {Fold(128, "eight.GetLower()", "eight.GetUpper()")};");
-                    break;
-                default:
-                    writer.Line($"Vector128<float> lower = {Fold(128, "lanes0", "lanes2")};");
-                    writer.Line($"Vector128<float> upper = {Fold(128, "lanes1", "lanes3")};");
-                    writer.Line($"Vector128<float> four = {Fold(128, "lower", "upper")};");
-                    break;
+                string[] folded = left == 8 ? parts.Length == 4 ? ["lower", "upper"] : ["eight"] : ["four"];
+                string type = $"Vector{32 * left / folded.Length}";
+                for (int i = 0; i < folded.Length; i++)
+                {
+                    (string a, string b) = parts.Length == 1
+                        ? ($"{parts[0]}.GetLower()", $"{parts[0]}.GetUpper()")
+                        : (parts[i], parts[i + folded.Length]);
+                    writer.Line($"{type}<float> {folded[i]} = {ofVectors(type, a, b)};");
+                }
+
+                parts = folded;
             }
 
-            writer.Line($"float low = {ofFloats("four[0]", "four[2]")};");
-            writer.Line($"float high = {ofFloats("four[1]", "four[3]")};");
+            writer.Line($"float low = {ofFloats($"{parts[0]}[0]", $"{parts[0]}[2]")};");
+            writer.Line($"float high = {ofFloats($"{parts[0]}[1]", $"{parts[0]}[3]")};");
             writer.Line($"return {ofFloats("low", "high")};");
         }
     }

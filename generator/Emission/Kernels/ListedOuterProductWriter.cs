@@ -16,6 +16,7 @@ internal static class ListedOuterProductWriter
 
     public static void Write(CodeWriter writer, VectorWidth width, Shape shape)
     {
+        width = width.ForRowsOf(shape.Outputs);
         writer.Summary($"W += Σ δ xᵀ over the rows, from the lists of inputs that are not zero: {shape.Inputs} inputs, {shape.Outputs} outputs.");
         writer.Line("[MethodImpl(MethodImplOptions.AggressiveOptimization)]");
         using (writer.Method(
@@ -23,7 +24,7 @@ internal static class ListedOuterProductWriter
         {
             writer.Line("ref ushort positions = ref lists.Positions;");
             writer.Line("ref float values = ref lists.Values;");
-            PanelTiling.WriteOutputLoops(writer, shape, PanelTiling.Of(shape, width), (tiling, output) =>
+            PanelTiling.WriteOutputLoops(writer, shape, PanelTiling.OfRows(shape, width), (tiling, output) =>
             {
                 writer.Line($"ref float e = ref {Reference.At("errors", output(0))};");
                 ListTiles.WriteRowLoop(writer, share: ", share", list => writer.Line(
@@ -31,7 +32,7 @@ internal static class ListedOuterProductWriter
             });
         }
 
-        foreach (PanelTiling tiling in PanelTiling.Of(shape, width))
+        foreach (PanelTiling tiling in PanelTiling.OfRows(shape, width))
         {
             writer.Line();
             WriteRow(writer, width, shape, tiling);

@@ -10,6 +10,7 @@ internal static class ListedProductWriter
 
     public static void Write(CodeWriter writer, VectorWidth width, Shape shape)
     {
+        width = width.ForRowsOf(shape.Outputs);
         writer.Summary($"z = W·x + b for every row, from the lists of inputs that are not zero: {shape.Inputs} inputs, {shape.Outputs} outputs.");
         writer.Line("[MethodImpl(MethodImplOptions.AggressiveOptimization)]");
         using (writer.Method(
@@ -17,7 +18,7 @@ internal static class ListedProductWriter
         {
             writer.Line("ref ushort positions = ref lists.Positions;");
             writer.Line("ref float values = ref lists.Values;");
-            PanelTiling.WriteOutputLoops(writer, shape, PanelTiling.Of(shape, width), (tiling, output) =>
+            PanelTiling.WriteOutputLoops(writer, shape, PanelTiling.OfRows(shape, width), (tiling, output) =>
             {
                 writer.Line($"ref float b = ref {Reference.At("biases", output(0))};");
                 writer.Line($"ref float z = ref {Reference.At("outputs", output(0))};");
@@ -26,7 +27,7 @@ internal static class ListedProductWriter
             });
         }
 
-        foreach (PanelTiling tiling in PanelTiling.Of(shape, width))
+        foreach (PanelTiling tiling in PanelTiling.OfRows(shape, width))
         {
             writer.Line();
             WriteRow(writer, width, shape, tiling);

@@ -11,8 +11,9 @@ internal static class OuterProductWriter
 
     public static void Write(CodeWriter writer, VectorWidth width, Shape shape)
     {
+        width = width.ForRowsOf(shape.Outputs);
         WriteDriver(writer, width, shape);
-        foreach (PanelTiling tiling in PanelTiling.Of(shape, width))
+        foreach (PanelTiling tiling in PanelTiling.OfRows(shape, width))
         {
             foreach (int inputs in TileHeights(width, shape, tiling))
             {
@@ -44,7 +45,7 @@ internal static class OuterProductWriter
         using (writer.Method(
             $"private static void {Name(shape)}(ref float inputs, ref float errors, ref float weights, nuint rows, Share share)"))
         {
-            PanelTiling.WriteOutputLoops(writer, shape, PanelTiling.Of(shape, width), (tiling, output) =>
+            PanelTiling.WriteOutputLoops(writer, shape, PanelTiling.OfRows(shape, width), (tiling, output) =>
             {
                 writer.Line($"ref float e = ref {Reference.At("errors", output(0))};");
                 WriteInputLoop(writer, width, shape, tiling);

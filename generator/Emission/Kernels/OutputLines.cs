@@ -1,11 +1,16 @@
 namespace GenNet.Generator;
 
 /// <summary>
-/// Walks through one row of a network's output in lines of 16 floats, the last line cut to the outputs there are.
-/// Sums run over 16 virtual lanes whatever the vector width, so that every width adds in the same order.
+/// Walks through one row of a network's output in lines of 16 floats, or a single shorter line; the last is cut to the
+/// outputs there are. Sums run over the lanes of a line whatever the vector width, so that every width adds in the same order.
 /// </summary>
 internal sealed class OutputLines(VectorWidth width, int outputs)
 {
+    /// <summary>Floats in a line: 16, or fewer where the row is shorter.</summary>
+    public int Lanes => Math.Min(PanelLayout.LaneCount, PanelLayout.PaddedRow(outputs));
+
+    private int Vectors => Lanes / width.Lanes;
+
     private int WholeLines => outputs / PanelLayout.LaneCount;
 
     private int Rest => outputs % PanelLayout.LaneCount;
@@ -30,18 +35,18 @@ internal sealed class OutputLines(VectorWidth width, int outputs)
     /// <summary>Writes one variable for each vector of a line: <c>sum0</c>, <c>sum1</c>…</summary>
     public void WriteAccumulators(CodeWriter writer, string name, string value)
     {
-        for (int part = 0; part < width.VectorsPerLine; part++)
+        for (int part = 0; part < Vectors; part++)
         {
             writer.Line($"{width.Vector} {Accumulator(name, part)} = {value};");
         }
     }
 
     /// <summary>The variable for one vector of a line.</summary>
-    public string Accumulator(string name, int part) => width.VectorsPerLine == 1 ? name : name + part;
+    public string Accumulator(string name, int part) => Vectors == 1 ? name : name + part;
 
     /// <summary>All those variables, as arguments.</summary>
     public string Accumulators(string name) =>
-        string.Join(", ", Enumerable.Range(0, width.VectorsPerLine).Select(part => Accumulator(name, part)));
+        string.Join(", ", Enumerable.Range(0, Vectors).Select(part => Accumulator(name, part)));
 
     /// <summary>Writes the statements for every vector of the row.</summary>
     /// <param name="writer">Where to.</param>
@@ -54,7 +59,7 @@ internal sealed class OutputLines(VectorWidth width, int outputs)
         {
             using (writer.Block($"for (nuint j = 0; j < {whole}; j += {PanelLayout.LaneCount})"))
             {
-                WriteLine(place => Reference.Plus("j", place), PanelLayout.LaneCount, alone: width.VectorsPerLine == 1);
+                WriteLine(place => Reference.Plus("j", place), PanelLayout.LaneCount, alone: Vectors == 1);
             }
 
             if (Rest > 0)

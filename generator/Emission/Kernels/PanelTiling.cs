@@ -27,6 +27,17 @@ internal sealed record PanelTiling(int FirstOutput, int LastOutput, int PanelWid
         }
     }
 
+    /// <summary>The same for the rows of a mini-batch, which may be narrower than a panel.</summary>
+    /// <param name="shape">The product.</param>
+    /// <param name="width">The vectors for its rows, from <see cref="VectorWidth.ForRowsOf"/>.</param>
+    public static IEnumerable<PanelTiling> OfRows(Shape shape, VectorWidth width)
+    {
+        int row = PanelLayout.PaddedRow(shape.Outputs);
+        return row < PanelLayout.LaneCount
+            ? [new(0, row, PanelLayout.LaneCount, width.TileLanes(row))]
+            : Of(shape, width);
+    }
+
     /// <summary>The same, with tiles as wide as the panels.</summary>
     public static IEnumerable<PanelTiling> OfPanels(Shape shape) => Of(shape, panelWidth => panelWidth);
 

@@ -9,8 +9,9 @@ internal static class ProductTileWriter
 {
     public static void Write(CodeWriter writer, VectorWidth width, RowProduct product)
     {
+        width = width.ForRowsOf(product.Shape.Outputs);
         bool first = true;
-        foreach (PanelTiling tiling in PanelTiling.Of(product.Shape, width))
+        foreach (PanelTiling tiling in PanelTiling.OfRows(product.Shape, width))
         {
             foreach (int rows in width.RowTiles(tiling.TileLanes))
             {

@@ -7,11 +7,12 @@ internal static class RowSumWriter
 
     public static void WriteVector(CodeWriter writer, VectorWidth width, int outputs)
     {
+        width = width.ForRowsOf(outputs);
         WriteSummary(writer, outputs);
         writer.Line("[MethodImpl(MethodImplOptions.AggressiveOptimization)]");
         using (writer.Method(Signature(outputs)))
         {
-            int padded = PanelLayout.PaddedSize(outputs);
+            int padded = PanelLayout.PaddedRow(outputs);
             if (padded == width.Lanes)
             {
                 WriteColumn("0", "errors");

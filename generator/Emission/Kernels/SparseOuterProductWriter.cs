@@ -10,6 +10,7 @@ internal static class SparseOuterProductWriter
 
     public static void Write(CodeWriter writer, VectorWidth width, Shape shape)
     {
+        width = width.ForRowsOf(shape.Outputs);
         WriteDriver(writer, width, shape);
         foreach (PanelTiling tiling in SparseTiles.Of(shape, width))
         {

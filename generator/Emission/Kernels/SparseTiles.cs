@@ -12,7 +12,7 @@ internal static class SparseTiles
 
     /// <summary>The stretches of a shape. The weights of a block must fit into the registers with something to spare.</summary>
     public static IEnumerable<PanelTiling> Of(Shape shape, VectorWidth width) =>
-        PanelTiling.Of(shape, panelWidth => width.Bits == 512 ? width.TileLanes(panelWidth) : width.Lanes);
+        PanelTiling.OfRows(shape, width).Select(tiling => width.MachineBits == 512 ? tiling : tiling with { TileLanes = width.Lanes });
 
     /// <summary>How many inputs the tiles span: a block, and what is left of the last one.</summary>
     public static IEnumerable<int> Heights(Shape shape)

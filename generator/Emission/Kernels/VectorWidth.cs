@@ -1,11 +1,12 @@
 namespace GenNet.Generator;
 
-/// <summary>One width of vector hardware, and the tiles that fill its registers.</summary>
+/// <summary>One width of vectors, and the tiles that fill a machine's registers with them.</summary>
 /// <param name="Bits">512, 256 or 128.</param>
-internal sealed record VectorWidth(int Bits)
+/// <param name="MachineBits">Of the widest vectors that the machine has, for which the kernels are written.</param>
+internal sealed record VectorWidth(int Bits, int MachineBits)
 {
     /// <summary>From the widest to the narrowest: the order in which a machine is asked for them.</summary>
-    public static readonly VectorWidth[] All = [new(512), new(256), new(128)];
+    public static readonly VectorWidth[] All = [new(512, 512), new(256, 256), new(128, 128)];
 
     /// <summary>Floats in a vector.</summary>
     public int Lanes => Bits / 32;
@@ -17,7 +18,14 @@ internal sealed record VectorWidth(int Bits)
     public string Vector => $"Vector{Bits}<float>";
 
     /// <summary>The class that holds its kernels.</summary>
-    public string KernelClass => $"Vector{Bits}Kernels";
+    public string KernelClass => $"Vector{MachineBits}Kernels";
+
+    /// <summary>Whether a product that is added to something is rounded only once, with the sum.</summary>
+    public bool IsFused => MachineBits > 128;
+
+    /// <summary>The vectors that a layer's rows in a mini-batch are read and written by: no longer than these rows.</summary>
+    /// <param name="size">Neurons of the layer.</param>
+    public VectorWidth ForRowsOf(int size) => this with { Bits = Math.Min(Bits, 32 * PanelLayout.PaddedRow(size)) };
 
     /// <summary>Vectors in one 64-byte line of 16 floats.</summary>
     public int VectorsPerLine => PanelLayout.LaneCount / Lanes;
@@ -30,10 +38,12 @@ internal sealed record VectorWidth(int Bits)
     /// multiply-add (4 cycles, two each cycle); more sums ask less of memory, as far as there are registers.
     /// </summary>
     public IReadOnlyList<int> RowTiles(int tileLanes) =>
-        Bits < 512 ? [4] : tileLanes > Lanes ? [8, 4] : [12, 10, 8, 4];
+        MachineBits < 512
+            ? tileLanes > Lanes ? [4] : [8, 4]
+            : tileLanes > Lanes ? [8, 4] : [12, 10, 8, 4];
 
     /// <summary>How many inputs a tile of the weight gradient spans.</summary>
-    public int InputTile(int tileLanes) => Bits < 512 ? 4 : tileLanes > Lanes ? 8 : 16;
+    public int InputTile(int tileLanes) => (MachineBits < 512 ? 4 : 8) * (tileLanes > Lanes ? 1 : 2);
 
     public string Load(string reference, string offset) =>
         offset == "0" ? $"{Type}.LoadUnsafe(ref {reference})" : $"{Type}.LoadUnsafe(ref {reference}, {offset})";

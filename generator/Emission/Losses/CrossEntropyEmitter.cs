@@ -21,6 +21,8 @@ internal sealed class CrossEntropyEmitter : LossEmitter
 
     public override void WriteVectorMethods(CodeWriter writer, VectorWidth width, LayerPlan output)
     {
+        VectorWidth machine = width;
+        width = machine.ForRowsOf(output.Outputs);
         var lines = new OutputLines(width, output.Outputs);
 
         WriteRowLoop(writer, output, () =>
@@ -43,11 +45,18 @@ internal sealed class CrossEntropyEmitter : LossEmitter
         writer.Line();
         WriteVectorSoftmax(writer, width, lines);
         writer.Line();
-        LaneReductionWriter.WriteSum(writer, width);
+        LaneReductionWriter.WriteSum(writer, width, lines.Lanes);
         writer.Line();
-        LaneReductionWriter.WriteMax(writer, width);
+        if (lines.Lanes < PanelLayout.LaneCount)
+        {
+            // The kernels for a single sample have their own.
+            LaneReductionWriter.WriteSum(writer, machine, PanelLayout.LaneCount);
+            writer.Line();
+        }
+
+        LaneReductionWriter.WriteMax(writer, width, lines.Lanes);
         writer.Line();
-        OutputErrorsWriter.WriteVector(writer, width, output, ErrorFormula(output), (error, _) => error);
+        OutputErrorsWriter.WriteVector(writer, machine, output, ErrorFormula(output), (error, _) => error);
     }
 
     public override void WriteScalarMethods(CodeWriter writer, LayerPlan output)

@@ -15,30 +15,24 @@ internal static class OutputErrorsWriter
     public static void WriteVector(
         CodeWriter writer, VectorWidth width, LayerPlan output, string formula, Func<string, string, string> timesDerivative)
     {
-        var lines = new OutputLines(width, output.Outputs);
+        var rows = new OutputRows(width, output);
         writer.Summary($"The errors of the output, times a scale: {formula}.");
         writer.Line("[MethodImpl(MethodImplOptions.AggressiveOptimization)]");
         using (writer.Method(Signature))
         {
-            lines.WriteMask(writer);
-            using (writer.Block($"for (nuint row = 0; row < rows * {output.RowStride}; row += {output.RowStride})"))
+            rows.WriteMask(writer);
+            rows.WriteLoop(writer, [("a", "outputs"), ("y", "targets"), ("e", "errors")], (offset, _, masked) =>
             {
-                writer.Line("ref float a = ref Unsafe.Add(ref outputs, row);");
-                writer.Line("ref float y = ref Unsafe.Add(ref targets, row);");
-                writer.Line("ref float e = ref Unsafe.Add(ref errors, row);");
-                lines.WriteEach(writer, (offset, _, masked) =>
+                writer.Line($"{width.Vector} output = {width.Load("a", offset)};");
+                writer.Line($"{width.Vector} error = (output - {width.Load("y", offset)}) * scale;");
+                string value = timesDerivative("error", "output");
+                if (value != "error")
                 {
-                    writer.Line($"{width.Vector} output = {width.Load("a", offset)};");
-                    writer.Line($"{width.Vector} error = (output - {width.Load("y", offset)}) * scale;");
-                    string value = timesDerivative("error", "output");
-                    if (value != "error")
-                    {
-                        writer.Line($"error = {value};");
-                    }
+                    writer.Line($"error = {value};");
+                }
 
-                    writer.Line(VectorWidth.Store(masked ? "(error & lanes)" : "error", "e", offset));
-                });
-            }
+                writer.Line(VectorWidth.Store(masked ? "(error & lanes)" : "error", "e", offset));
+            });
         }
     }
 

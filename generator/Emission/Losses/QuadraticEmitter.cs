@@ -23,33 +23,27 @@ internal sealed class QuadraticEmitter : LossEmitter
 
     public override void WriteVectorMethods(CodeWriter writer, VectorWidth width, LayerPlan output)
     {
-        var lines = new OutputLines(width, output.Outputs);
+        var rows = new OutputRows(width, output);
 
         writer.Summary($"{Formula}, summed over the rows.");
         writer.Line("[MethodImpl(MethodImplOptions.AggressiveOptimization)]");
         using (writer.Method("private static double QuadraticLoss(ref float outputs, ref float targets, nuint rows)"))
         {
-            lines.WriteMask(writer);
-            lines.WriteAccumulators(writer, "sum", $"{width.Vector}.Zero");
-            using (writer.Block($"for (nuint row = 0; row < rows * {output.RowStride}; row += {output.RowStride})"))
+            rows.WriteMask(writer);
+            rows.Lines.WriteAccumulators(writer, "sum", $"{width.Vector}.Zero");
+            rows.WriteLoop(writer, [("a", "outputs"), ("y", "targets")], (offset, part, masked) =>
             {
-                writer.Line("ref float a = ref Unsafe.Add(ref outputs, row);");
-                writer.Line("ref float y = ref Unsafe.Add(ref targets, row);");
-                lines.WriteEach(writer, (offset, part, masked) =>
-                {
-                    string difference = $"{width.Load("a", offset)} - {width.Load("y", offset)}";
-                    string sum = lines.Accumulator("sum", part);
-                    writer.Line($"{width.Vector} difference = {Mask(difference, masked)};");
-                    writer.Line($"{sum} = {width.MultiplyAdd("difference", "difference", sum)};");
-                });
-            }
-
+                string difference = $"{width.Load("a", offset)} - {width.Load("y", offset)}";
+                string sum = rows.Lines.Accumulator("sum", part);
+                writer.Line($"{width.Vector} difference = {Mask(difference, masked)};");
+                writer.Line($"{sum} = {width.MultiplyAdd("difference", "difference", sum)};");
+            });
             writer.Line();
-            writer.Line($"return 0.5 * Sum({lines.Accumulators("sum")});");
+            writer.Line($"return 0.5 * Sum({rows.Lines.Accumulators("sum")});");
         }
 
         writer.Line();
-        LaneReductionWriter.WriteSum(writer, width);
+        LaneReductionWriter.WriteSum(writer, width, PanelLayout.LaneCount);
         writer.Line();
         OutputErrorsWriter.WriteVector(writer, width, output, ErrorFormula(output), (error, a) =>
             Elementwise(output).VectorTimesDerivative(width, error, a));

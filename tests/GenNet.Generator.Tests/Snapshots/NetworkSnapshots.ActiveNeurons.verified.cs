@@ -149,13 +149,13 @@ namespace GenNet.Generated.Classifier
                 nuint row = 0;
                 while (row + 4 < rows)
                 {
-                    Multiply3To64Tile8By32(ref Unsafe.Add(ref inputs, row * 16), ref w, ref b, ref Unsafe.Add(ref z, row * 64));
+                    Multiply3To64Tile8By32(ref Unsafe.Add(ref inputs, row * 4), ref w, ref b, ref Unsafe.Add(ref z, row * 64));
                     row += 8;
                 }
 
                 if (row < rows)
                 {
-                    Multiply3To64Tile4By32(ref Unsafe.Add(ref inputs, row * 16), ref w, ref b, ref Unsafe.Add(ref z, row * 64));
+                    Multiply3To64Tile4By32(ref Unsafe.Add(ref inputs, row * 4), ref w, ref b, ref Unsafe.Add(ref z, row * 64));
                 }
             }
         }
@@ -267,25 +267,25 @@ namespace GenNet.Generated.Classifier
                 Vector512<float> x0 = Vector512.Create(Unsafe.Add(ref x, k));
                 z0a = Vector512.MultiplyAddEstimate(weighta, x0, z0a);
                 z0b = Vector512.MultiplyAddEstimate(weightb, x0, z0b);
-                Vector512<float> x1 = Vector512.Create(Unsafe.Add(ref x, k + 16));
+                Vector512<float> x1 = Vector512.Create(Unsafe.Add(ref x, k + 4));
                 z1a = Vector512.MultiplyAddEstimate(weighta, x1, z1a);
                 z1b = Vector512.MultiplyAddEstimate(weightb, x1, z1b);
-                Vector512<float> x2 = Vector512.Create(Unsafe.Add(ref x, k + 32));
+                Vector512<float> x2 = Vector512.Create(Unsafe.Add(ref x, k + 8));
                 z2a = Vector512.MultiplyAddEstimate(weighta, x2, z2a);
                 z2b = Vector512.MultiplyAddEstimate(weightb, x2, z2b);
-                Vector512<float> x3 = Vector512.Create(Unsafe.Add(ref x, k + 48));
+                Vector512<float> x3 = Vector512.Create(Unsafe.Add(ref x, k + 12));
                 z3a = Vector512.MultiplyAddEstimate(weighta, x3, z3a);
                 z3b = Vector512.MultiplyAddEstimate(weightb, x3, z3b);
-                Vector512<float> x4 = Vector512.Create(Unsafe.Add(ref x, k + 64));
+                Vector512<float> x4 = Vector512.Create(Unsafe.Add(ref x, k + 16));
                 z4a = Vector512.MultiplyAddEstimate(weighta, x4, z4a);
                 z4b = Vector512.MultiplyAddEstimate(weightb, x4, z4b);
-                Vector512<float> x5 = Vector512.Create(Unsafe.Add(ref x, k + 80));
+                Vector512<float> x5 = Vector512.Create(Unsafe.Add(ref x, k + 20));
                 z5a = Vector512.MultiplyAddEstimate(weighta, x5, z5a);
                 z5b = Vector512.MultiplyAddEstimate(weightb, x5, z5b);
-                Vector512<float> x6 = Vector512.Create(Unsafe.Add(ref x, k + 96));
+                Vector512<float> x6 = Vector512.Create(Unsafe.Add(ref x, k + 24));
                 z6a = Vector512.MultiplyAddEstimate(weighta, x6, z6a);
                 z6b = Vector512.MultiplyAddEstimate(weightb, x6, z6b);
-                Vector512<float> x7 = Vector512.Create(Unsafe.Add(ref x, k + 112));
+                Vector512<float> x7 = Vector512.Create(Unsafe.Add(ref x, k + 28));
                 z7a = Vector512.MultiplyAddEstimate(weighta, x7, z7a);
                 z7b = Vector512.MultiplyAddEstimate(weightb, x7, z7b);
             }
@@ -328,13 +328,13 @@ namespace GenNet.Generated.Classifier
                 Vector512<float> x0 = Vector512.Create(Unsafe.Add(ref x, k));
                 z0a = Vector512.MultiplyAddEstimate(weighta, x0, z0a);
                 z0b = Vector512.MultiplyAddEstimate(weightb, x0, z0b);
-                Vector512<float> x1 = Vector512.Create(Unsafe.Add(ref x, k + 16));
+                Vector512<float> x1 = Vector512.Create(Unsafe.Add(ref x, k + 4));
                 z1a = Vector512.MultiplyAddEstimate(weighta, x1, z1a);
                 z1b = Vector512.MultiplyAddEstimate(weightb, x1, z1b);
-                Vector512<float> x2 = Vector512.Create(Unsafe.Add(ref x, k + 32));
+                Vector512<float> x2 = Vector512.Create(Unsafe.Add(ref x, k + 8));
                 z2a = Vector512.MultiplyAddEstimate(weighta, x2, z2a);
                 z2b = Vector512.MultiplyAddEstimate(weightb, x2, z2b);
-                Vector512<float> x3 = Vector512.Create(Unsafe.Add(ref x, k + 48));
+                Vector512<float> x3 = Vector512.Create(Unsafe.Add(ref x, k + 12));
                 z3a = Vector512.MultiplyAddEstimate(weighta, x3, z3a);
                 z3b = Vector512.MultiplyAddEstimate(weightb, x3, z3b);
             }
@@ -783,7 +783,7 @@ namespace GenNet.Generated.Classifier
                 w2a = Vector512.MultiplyAddEstimate(errora, x2, w2a);
                 w2b = Vector512.MultiplyAddEstimate(errorb, x2, w2b);
 
-                x = ref Unsafe.Add(ref x, 16);
+                x = ref Unsafe.Add(ref x, 4);
                 e = ref Unsafe.Add(ref e, 64);
             }
 

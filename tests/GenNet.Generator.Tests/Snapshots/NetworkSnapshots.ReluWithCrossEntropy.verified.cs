@@ -152,7 +152,7 @@ namespace GenNet.Generated.Classifier
                 ref float z = ref Unsafe.Add(ref outputs, output);
                 for (nuint row = 0; row < rows; row += 4)
                 {
-                    Multiply4To18Tile4By16Of32(ref Unsafe.Add(ref inputs, row * 16), ref w, ref b, ref Unsafe.Add(ref z, row * 32));
+                    Multiply4To18Tile4By16Of32(ref Unsafe.Add(ref inputs, row * 4), ref w, ref b, ref Unsafe.Add(ref z, row * 32));
                 }
             }
         }
@@ -164,9 +164,16 @@ namespace GenNet.Generated.Classifier
             ref float w = ref weights;
             ref float b = ref biases;
             ref float z = ref outputs;
-            for (nuint row = 0; row < rows; row += 4)
+            nuint row = 0;
+            while (row + 4 < rows)
             {
-                Multiply18To3Tile4By16(ref Unsafe.Add(ref inputs, row * 32), ref w, ref b, ref Unsafe.Add(ref z, row * 16));
+                Multiply18To3Tile8By4Of16(ref Unsafe.Add(ref inputs, row * 32), ref w, ref b, ref Unsafe.Add(ref z, row * 4));
+                row += 8;
+            }
+
+            if (row < rows)
+            {
+                Multiply18To3Tile4By4Of16(ref Unsafe.Add(ref inputs, row * 32), ref w, ref b, ref Unsafe.Add(ref z, row * 4));
             }
         }
 
@@ -186,7 +193,7 @@ namespace GenNet.Generated.Classifier
                 ref float z = ref Unsafe.Add(ref results, lane);
                 for (nuint row = 0; row < rows; row += 4)
                 {
-                    CarryBackRows18To3Tile4By16Of32(ref Unsafe.Add(ref errors, row * 16), ref w, ref b, ref Unsafe.Add(ref a, row * 32), ref Unsafe.Add(ref z, row * 32));
+                    CarryBackRows18To3Tile4By16Of32(ref Unsafe.Add(ref errors, row * 4), ref w, ref b, ref Unsafe.Add(ref a, row * 32), ref Unsafe.Add(ref z, row * 32));
                 }
             }
         }
@@ -211,13 +218,13 @@ namespace GenNet.Generated.Classifier
                 Vector256<float> x0 = Vector256.Create(Unsafe.Add(ref x, k));
                 z0a = Vector256.MultiplyAddEstimate(weighta, x0, z0a);
                 z0b = Vector256.MultiplyAddEstimate(weightb, x0, z0b);
-                Vector256<float> x1 = Vector256.Create(Unsafe.Add(ref x, k + 16));
+                Vector256<float> x1 = Vector256.Create(Unsafe.Add(ref x, k + 4));
                 z1a = Vector256.MultiplyAddEstimate(weighta, x1, z1a);
                 z1b = Vector256.MultiplyAddEstimate(weightb, x1, z1b);
-                Vector256<float> x2 = Vector256.Create(Unsafe.Add(ref x, k + 32));
+                Vector256<float> x2 = Vector256.Create(Unsafe.Add(ref x, k + 8));
                 z2a = Vector256.MultiplyAddEstimate(weighta, x2, z2a);
                 z2b = Vector256.MultiplyAddEstimate(weightb, x2, z2b);
-                Vector256<float> x3 = Vector256.Create(Unsafe.Add(ref x, k + 48));
+                Vector256<float> x3 = Vector256.Create(Unsafe.Add(ref x, k + 12));
                 z3a = Vector256.MultiplyAddEstimate(weighta, x3, z3a);
                 z3b = Vector256.MultiplyAddEstimate(weightb, x3, z3b);
             }
@@ -232,45 +239,64 @@ namespace GenNet.Generated.Classifier
             z3b.StoreUnsafe(ref z, 104);
         }
 
-        /// <summary>A tile of 4 rows and 16 outputs.</summary>
+        /// <summary>A tile of 8 rows and 4 outputs.</summary>
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void Multiply18To3Tile4By16(ref float x, ref float w, ref float b, ref float z)
+        private static void Multiply18To3Tile8By4Of16(ref float x, ref float w, ref float b, ref float z)
         {
-            Vector256<float> z0a = Vector256.LoadUnsafe(ref b);
-            Vector256<float> z0b = Vector256.LoadUnsafe(ref b, 8);
-            Vector256<float> z1a = z0a;
-            Vector256<float> z1b = z0b;
-            Vector256<float> z2a = z0a;
-            Vector256<float> z2b = z0b;
-            Vector256<float> z3a = z0a;
-            Vector256<float> z3b = z0b;
+            Vector128<float> z0 = Vector128.LoadUnsafe(ref b);
+            Vector128<float> z1 = z0;
+            Vector128<float> z2 = z0;
+            Vector128<float> z3 = z0;
+            Vector128<float> z4 = z0;
+            Vector128<float> z5 = z0;
+            Vector128<float> z6 = z0;
+            Vector128<float> z7 = z0;
 
             for (nuint k = 0; k < 18; k++)
             {
-                Vector256<float> weighta = Vector256.LoadUnsafe(ref w, k * 16);
-                Vector256<float> weightb = Vector256.LoadUnsafe(ref w, (k * 16) + 8);
-                Vector256<float> x0 = Vector256.Create(Unsafe.Add(ref x, k));
-                z0a = Vector256.MultiplyAddEstimate(weighta, x0, z0a);
-                z0b = Vector256.MultiplyAddEstimate(weightb, x0, z0b);
-                Vector256<float> x1 = Vector256.Create(Unsafe.Add(ref x, k + 32));
-                z1a = Vector256.MultiplyAddEstimate(weighta, x1, z1a);
-                z1b = Vector256.MultiplyAddEstimate(weightb, x1, z1b);
-                Vector256<float> x2 = Vector256.Create(Unsafe.Add(ref x, k + 64));
-                z2a = Vector256.MultiplyAddEstimate(weighta, x2, z2a);
-                z2b = Vector256.MultiplyAddEstimate(weightb, x2, z2b);
-                Vector256<float> x3 = Vector256.Create(Unsafe.Add(ref x, k + 96));
-                z3a = Vector256.MultiplyAddEstimate(weighta, x3, z3a);
-                z3b = Vector256.MultiplyAddEstimate(weightb, x3, z3b);
+                Vector128<float> weight = Vector128.LoadUnsafe(ref w, k * 16);
+                z0 = Vector128.MultiplyAddEstimate(weight, Vector128.Create(Unsafe.Add(ref x, k)), z0);
+                z1 = Vector128.MultiplyAddEstimate(weight, Vector128.Create(Unsafe.Add(ref x, k + 32)), z1);
+                z2 = Vector128.MultiplyAddEstimate(weight, Vector128.Create(Unsafe.Add(ref x, k + 64)), z2);
+                z3 = Vector128.MultiplyAddEstimate(weight, Vector128.Create(Unsafe.Add(ref x, k + 96)), z3);
+                z4 = Vector128.MultiplyAddEstimate(weight, Vector128.Create(Unsafe.Add(ref x, k + 128)), z4);
+                z5 = Vector128.MultiplyAddEstimate(weight, Vector128.Create(Unsafe.Add(ref x, k + 160)), z5);
+                z6 = Vector128.MultiplyAddEstimate(weight, Vector128.Create(Unsafe.Add(ref x, k + 192)), z6);
+                z7 = Vector128.MultiplyAddEstimate(weight, Vector128.Create(Unsafe.Add(ref x, k + 224)), z7);
             }
 
-            z0a.StoreUnsafe(ref z);
-            z0b.StoreUnsafe(ref z, 8);
-            z1a.StoreUnsafe(ref z, 16);
-            z1b.StoreUnsafe(ref z, 24);
-            z2a.StoreUnsafe(ref z, 32);
-            z2b.StoreUnsafe(ref z, 40);
-            z3a.StoreUnsafe(ref z, 48);
-            z3b.StoreUnsafe(ref z, 56);
+            z0.StoreUnsafe(ref z);
+            z1.StoreUnsafe(ref z, 4);
+            z2.StoreUnsafe(ref z, 8);
+            z3.StoreUnsafe(ref z, 12);
+            z4.StoreUnsafe(ref z, 16);
+            z5.StoreUnsafe(ref z, 20);
+            z6.StoreUnsafe(ref z, 24);
+            z7.StoreUnsafe(ref z, 28);
+        }
+
+        /// <summary>A tile of 4 rows and 4 outputs.</summary>
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        private static void Multiply18To3Tile4By4Of16(ref float x, ref float w, ref float b, ref float z)
+        {
+            Vector128<float> z0 = Vector128.LoadUnsafe(ref b);
+            Vector128<float> z1 = z0;
+            Vector128<float> z2 = z0;
+            Vector128<float> z3 = z0;
+
+            for (nuint k = 0; k < 18; k++)
+            {
+                Vector128<float> weight = Vector128.LoadUnsafe(ref w, k * 16);
+                z0 = Vector128.MultiplyAddEstimate(weight, Vector128.Create(Unsafe.Add(ref x, k)), z0);
+                z1 = Vector128.MultiplyAddEstimate(weight, Vector128.Create(Unsafe.Add(ref x, k + 32)), z1);
+                z2 = Vector128.MultiplyAddEstimate(weight, Vector128.Create(Unsafe.Add(ref x, k + 64)), z2);
+                z3 = Vector128.MultiplyAddEstimate(weight, Vector128.Create(Unsafe.Add(ref x, k + 96)), z3);
+            }
+
+            z0.StoreUnsafe(ref z);
+            z1.StoreUnsafe(ref z, 4);
+            z2.StoreUnsafe(ref z, 8);
+            z3.StoreUnsafe(ref z, 12);
         }
 
         /// <summary>A tile of 4 rows and 16 outputs, times f'(z) = 1 where a &gt; 0, else 0.</summary>
@@ -293,13 +319,13 @@ namespace GenNet.Generated.Classifier
                 Vector256<float> x0 = Vector256.Create(Unsafe.Add(ref x, k));
                 z0a = Vector256.MultiplyAddEstimate(weighta, x0, z0a);
                 z0b = Vector256.MultiplyAddEstimate(weightb, x0, z0b);
-                Vector256<float> x1 = Vector256.Create(Unsafe.Add(ref x, k + 16));
+                Vector256<float> x1 = Vector256.Create(Unsafe.Add(ref x, k + 4));
                 z1a = Vector256.MultiplyAddEstimate(weighta, x1, z1a);
                 z1b = Vector256.MultiplyAddEstimate(weightb, x1, z1b);
-                Vector256<float> x2 = Vector256.Create(Unsafe.Add(ref x, k + 32));
+                Vector256<float> x2 = Vector256.Create(Unsafe.Add(ref x, k + 8));
                 z2a = Vector256.MultiplyAddEstimate(weighta, x2, z2a);
                 z2b = Vector256.MultiplyAddEstimate(weightb, x2, z2b);
-                Vector256<float> x3 = Vector256.Create(Unsafe.Add(ref x, k + 48));
+                Vector256<float> x3 = Vector256.Create(Unsafe.Add(ref x, k + 12));
                 z3a = Vector256.MultiplyAddEstimate(weighta, x3, z3a);
                 z3b = Vector256.MultiplyAddEstimate(weightb, x3, z3b);
             }
@@ -367,7 +393,7 @@ namespace GenNet.Generated.Classifier
                 w3a = Vector256.MultiplyAddEstimate(errora, x3, w3a);
                 w3b = Vector256.MultiplyAddEstimate(errorb, x3, w3b);
 
-                x = ref Unsafe.Add(ref x, 16);
+                x = ref Unsafe.Add(ref x, 4);
                 e = ref Unsafe.Add(ref e, 32);
             }
 
@@ -387,90 +413,76 @@ namespace GenNet.Generated.Classifier
         {
             ref float w = ref weights;
             ref float e = ref errors;
-            nuint last = share.End(4) * 4;
-            for (nuint input = share.Start(4) * 4; input < last; input += 4)
+            nuint last = share.End(2) * 8;
+            for (nuint input = share.Start(2) * 8; input < last; input += 8)
             {
-                AddOuterProducts18To3Tile4By16(ref Unsafe.Add(ref inputs, input), ref e, ref Unsafe.Add(ref w, input * 16), rows);
+                AddOuterProducts18To3Tile8By4Of16(ref Unsafe.Add(ref inputs, input), ref e, ref Unsafe.Add(ref w, input * 16), rows);
             }
 
             if (share.IsLast)
             {
-                AddOuterProducts18To3Tile2By16(ref Unsafe.Add(ref inputs, 16), ref e, ref Unsafe.Add(ref w, 256), rows);
+                AddOuterProducts18To3Tile2By4Of16(ref Unsafe.Add(ref inputs, 16), ref e, ref Unsafe.Add(ref w, 256), rows);
             }
         }
 
-        /// <summary>A tile of 4 inputs and 16 outputs.</summary>
+        /// <summary>A tile of 8 inputs and 4 outputs.</summary>
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void AddOuterProducts18To3Tile4By16(ref float x, ref float e, ref float w, nuint rows)
+        private static void AddOuterProducts18To3Tile8By4Of16(ref float x, ref float e, ref float w, nuint rows)
         {
-            Vector256<float> w0a = Vector256.LoadUnsafe(ref w);
-            Vector256<float> w0b = Vector256.LoadUnsafe(ref w, 8);
-            Vector256<float> w1a = Vector256.LoadUnsafe(ref w, 16);
-            Vector256<float> w1b = Vector256.LoadUnsafe(ref w, 24);
-            Vector256<float> w2a = Vector256.LoadUnsafe(ref w, 32);
-            Vector256<float> w2b = Vector256.LoadUnsafe(ref w, 40);
-            Vector256<float> w3a = Vector256.LoadUnsafe(ref w, 48);
-            Vector256<float> w3b = Vector256.LoadUnsafe(ref w, 56);
+            Vector128<float> w0 = Vector128.LoadUnsafe(ref w);
+            Vector128<float> w1 = Vector128.LoadUnsafe(ref w, 16);
+            Vector128<float> w2 = Vector128.LoadUnsafe(ref w, 32);
+            Vector128<float> w3 = Vector128.LoadUnsafe(ref w, 48);
+            Vector128<float> w4 = Vector128.LoadUnsafe(ref w, 64);
+            Vector128<float> w5 = Vector128.LoadUnsafe(ref w, 80);
+            Vector128<float> w6 = Vector128.LoadUnsafe(ref w, 96);
+            Vector128<float> w7 = Vector128.LoadUnsafe(ref w, 112);
 
             for (; rows > 0; rows--)
             {
-                Vector256<float> errora = Vector256.LoadUnsafe(ref e);
-                Vector256<float> errorb = Vector256.LoadUnsafe(ref e, 8);
-                Vector256<float> x0 = Vector256.Create(x);
-                w0a = Vector256.MultiplyAddEstimate(errora, x0, w0a);
-                w0b = Vector256.MultiplyAddEstimate(errorb, x0, w0b);
-                Vector256<float> x1 = Vector256.Create(Unsafe.Add(ref x, 1));
-                w1a = Vector256.MultiplyAddEstimate(errora, x1, w1a);
-                w1b = Vector256.MultiplyAddEstimate(errorb, x1, w1b);
-                Vector256<float> x2 = Vector256.Create(Unsafe.Add(ref x, 2));
-                w2a = Vector256.MultiplyAddEstimate(errora, x2, w2a);
-                w2b = Vector256.MultiplyAddEstimate(errorb, x2, w2b);
-                Vector256<float> x3 = Vector256.Create(Unsafe.Add(ref x, 3));
-                w3a = Vector256.MultiplyAddEstimate(errora, x3, w3a);
-                w3b = Vector256.MultiplyAddEstimate(errorb, x3, w3b);
+                Vector128<float> error = Vector128.LoadUnsafe(ref e);
+                w0 = Vector128.MultiplyAddEstimate(error, Vector128.Create(x), w0);
+                w1 = Vector128.MultiplyAddEstimate(error, Vector128.Create(Unsafe.Add(ref x, 1)), w1);
+                w2 = Vector128.MultiplyAddEstimate(error, Vector128.Create(Unsafe.Add(ref x, 2)), w2);
+                w3 = Vector128.MultiplyAddEstimate(error, Vector128.Create(Unsafe.Add(ref x, 3)), w3);
+                w4 = Vector128.MultiplyAddEstimate(error, Vector128.Create(Unsafe.Add(ref x, 4)), w4);
+                w5 = Vector128.MultiplyAddEstimate(error, Vector128.Create(Unsafe.Add(ref x, 5)), w5);
+                w6 = Vector128.MultiplyAddEstimate(error, Vector128.Create(Unsafe.Add(ref x, 6)), w6);
+                w7 = Vector128.MultiplyAddEstimate(error, Vector128.Create(Unsafe.Add(ref x, 7)), w7);
 
                 x = ref Unsafe.Add(ref x, 32);
-                e = ref Unsafe.Add(ref e, 16);
+                e = ref Unsafe.Add(ref e, 4);
             }
 
-            w0a.StoreUnsafe(ref w);
-            w0b.StoreUnsafe(ref w, 8);
-            w1a.StoreUnsafe(ref w, 16);
-            w1b.StoreUnsafe(ref w, 24);
-            w2a.StoreUnsafe(ref w, 32);
-            w2b.StoreUnsafe(ref w, 40);
-            w3a.StoreUnsafe(ref w, 48);
-            w3b.StoreUnsafe(ref w, 56);
+            w0.StoreUnsafe(ref w);
+            w1.StoreUnsafe(ref w, 16);
+            w2.StoreUnsafe(ref w, 32);
+            w3.StoreUnsafe(ref w, 48);
+            w4.StoreUnsafe(ref w, 64);
+            w5.StoreUnsafe(ref w, 80);
+            w6.StoreUnsafe(ref w, 96);
+            w7.StoreUnsafe(ref w, 112);
         }
 
-        /// <summary>A tile of 2 inputs and 16 outputs.</summary>
+        /// <summary>A tile of 2 inputs and 4 outputs.</summary>
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void AddOuterProducts18To3Tile2By16(ref float x, ref float e, ref float w, nuint rows)
+        private static void AddOuterProducts18To3Tile2By4Of16(ref float x, ref float e, ref float w, nuint rows)
         {
-            Vector256<float> w0a = Vector256.LoadUnsafe(ref w);
-            Vector256<float> w0b = Vector256.LoadUnsafe(ref w, 8);
-            Vector256<float> w1a = Vector256.LoadUnsafe(ref w, 16);
-            Vector256<float> w1b = Vector256.LoadUnsafe(ref w, 24);
+            Vector128<float> w0 = Vector128.LoadUnsafe(ref w);
+            Vector128<float> w1 = Vector128.LoadUnsafe(ref w, 16);
 
             for (; rows > 0; rows--)
             {
-                Vector256<float> errora = Vector256.LoadUnsafe(ref e);
-                Vector256<float> errorb = Vector256.LoadUnsafe(ref e, 8);
-                Vector256<float> x0 = Vector256.Create(x);
-                w0a = Vector256.MultiplyAddEstimate(errora, x0, w0a);
-                w0b = Vector256.MultiplyAddEstimate(errorb, x0, w0b);
-                Vector256<float> x1 = Vector256.Create(Unsafe.Add(ref x, 1));
-                w1a = Vector256.MultiplyAddEstimate(errora, x1, w1a);
-                w1b = Vector256.MultiplyAddEstimate(errorb, x1, w1b);
+                Vector128<float> error = Vector128.LoadUnsafe(ref e);
+                w0 = Vector128.MultiplyAddEstimate(error, Vector128.Create(x), w0);
+                w1 = Vector128.MultiplyAddEstimate(error, Vector128.Create(Unsafe.Add(ref x, 1)), w1);
 
                 x = ref Unsafe.Add(ref x, 32);
-                e = ref Unsafe.Add(ref e, 16);
+                e = ref Unsafe.Add(ref e, 4);
             }
 
-            w0a.StoreUnsafe(ref w);
-            w0b.StoreUnsafe(ref w, 8);
-            w1a.StoreUnsafe(ref w, 16);
-            w1b.StoreUnsafe(ref w, 24);
+            w0.StoreUnsafe(ref w);
+            w1.StoreUnsafe(ref w, 16);
         }
 
         /// <summary>z = W·x + b, a = max(0, z) for one row: 4 inputs, 18 outputs.</summary>
@@ -685,17 +697,13 @@ namespace GenNet.Generated.Classifier
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         private static void AddRows3(ref float errors, ref float biases, nuint rows)
         {
-            for (nuint output = 0; output < 16; output += 8)
+            Vector128<float> bias = Vector128.LoadUnsafe(ref biases);
+            for (nuint row = 0; row < rows; row++)
             {
-                ref float e = ref Unsafe.Add(ref errors, output);
-                Vector256<float> bias = Vector256.LoadUnsafe(ref biases, output);
-                for (nuint row = 0; row < rows; row++)
-                {
-                    bias += Vector256.LoadUnsafe(ref e, row * 16);
-                }
-
-                bias.StoreUnsafe(ref biases, output);
+                bias += Vector128.LoadUnsafe(ref errors, row * 4);
             }
+
+            bias.StoreUnsafe(ref biases);
         }
 
         /// <summary>Turns z into the softmax, row by row, and sums C = −Σ y ln a = Σ y ln Σ eᶻ − Σ y z.</summary>
@@ -703,21 +711,19 @@ namespace GenNet.Generated.Classifier
         private static double SoftmaxCrossEntropy(ref float outputs, ref float targets, nuint rows)
         {
             // Only the first 3 lanes of the last vector hold outputs.
-            Vector256<float> lanes = Vector256.Create(-1, -1, -1, 0, 0, 0, 0, 0).AsSingle();
+            Vector128<float> lanes = Vector128.Create(-1, -1, -1, 0).AsSingle();
             double loss = 0;
-            for (nuint row = 0; row < rows * 16; row += 16)
+            for (nuint row = 0; row < rows * 4; row += 4)
             {
                 ref float z = ref Unsafe.Add(ref outputs, row);
                 ref float y = ref Unsafe.Add(ref targets, row);
-                Vector256<float> total0 = Vector256<float>.Zero;
-                Vector256<float> total1 = Vector256<float>.Zero;
-                Vector256<float> dot0 = Vector256<float>.Zero;
-                Vector256<float> dot1 = Vector256<float>.Zero;
-                Vector256<float> target = Vector256.LoadUnsafe(ref y) & lanes;
-                total0 += target;
-                dot0 = Vector256.MultiplyAddEstimate(target, Vector256.LoadUnsafe(ref z), dot0);
+                Vector128<float> total = Vector128<float>.Zero;
+                Vector128<float> dot = Vector128<float>.Zero;
+                Vector128<float> target = Vector128.LoadUnsafe(ref y) & lanes;
+                total += target;
+                dot = Vector128.MultiplyAddEstimate(target, Vector128.LoadUnsafe(ref z), dot);
 
-                loss += (Sum(total0, total1) * Softmax(ref z)) - Sum(dot0, dot1);
+                loss += (Sum(total) * Softmax(ref z)) - Sum(dot);
             }
 
             return loss;
@@ -728,23 +734,30 @@ namespace GenNet.Generated.Classifier
         private static double Softmax(ref float z)
         {
             // Only the first 3 lanes of the last vector hold outputs.
-            Vector256<float> lanes = Vector256.Create(-1, -1, -1, 0, 0, 0, 0, 0).AsSingle();
-            Vector256<float> max0 = Vector256.Create(float.NegativeInfinity);
-            Vector256<float> max1 = Vector256.Create(float.NegativeInfinity);
-            max0 = Vector256.MaxNative(max0, Vector256.ConditionalSelect(lanes, Vector256.LoadUnsafe(ref z), max0));
+            Vector128<float> lanes = Vector128.Create(-1, -1, -1, 0).AsSingle();
+            Vector128<float> max = Vector128.Create(float.NegativeInfinity);
+            max = Vector128.MaxNative(max, Vector128.ConditionalSelect(lanes, Vector128.LoadUnsafe(ref z), max));
 
             // e^(z − max) is at most 1, so that nothing overflows.
-            float largest = Max(max0, max1);
-            Vector256<float> sum0 = Vector256<float>.Zero;
-            Vector256<float> sum1 = Vector256<float>.Zero;
-            Vector256<float> e = Exp(Vector256.LoadUnsafe(ref z) - Vector256.Create(largest)) & lanes;
-            sum0 += e;
+            float largest = Max(max);
+            Vector128<float> sum = Vector128<float>.Zero;
+            Vector128<float> e = Exp(Vector128.LoadUnsafe(ref z) - Vector128.Create(largest)) & lanes;
+            sum += e;
             e.StoreUnsafe(ref z);
 
-            float total = Sum(sum0, sum1);
-            (Vector256.LoadUnsafe(ref z) / Vector256.Create(total)).StoreUnsafe(ref z);
+            float total = Sum(sum);
+            (Vector128.LoadUnsafe(ref z) / Vector128.Create(total)).StoreUnsafe(ref z);
 
             return largest + Math.Log(total);
+        }
+
+        /// <summary>The sum of 4 lanes, folded in halves: the same tree at every vector width.</summary>
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        private static float Sum(Vector128<float> lanes)
+        {
+            float low = lanes[0] + lanes[2];
+            float high = lanes[1] + lanes[3];
+            return low + high;
         }
 
         /// <summary>The sum of 16 lanes, folded in halves: the same tree at every vector width.</summary>
@@ -758,14 +771,12 @@ namespace GenNet.Generated.Classifier
             return low + high;
         }
 
-        /// <summary>The largest of 16 lanes, folded in halves: the same tree at every vector width.</summary>
+        /// <summary>The largest of 4 lanes, folded in halves: the same tree at every vector width.</summary>
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        private static float Max(Vector256<float> lanes0, Vector256<float> lanes1)
+        private static float Max(Vector128<float> lanes)
         {
-            Vector256<float> eight = Vector256.MaxNative(lanes0, lanes1);
-            Vector128<float> four = Vector128.MaxNative(eight.GetLower(), eight.GetUpper());
-            float low = MathF.Max(four[0], four[2]);
-            float high = MathF.Max(four[1], four[3]);
+            float low = MathF.Max(lanes[0], lanes[2]);
+            float high = MathF.Max(lanes[1], lanes[3]);
             return MathF.Max(low, high);
         }
 
@@ -773,16 +784,26 @@ namespace GenNet.Generated.Classifier
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         private static void OutputErrors(ref float outputs, ref float targets, ref float errors, nuint rows, float scale)
         {
-            // Only the first 3 lanes of the last vector hold outputs.
-            Vector256<float> lanes = Vector256.Create(-1, -1, -1, 0, 0, 0, 0, 0).AsSingle();
-            for (nuint row = 0; row < rows * 16; row += 16)
+            // 3 of every 4 lanes hold outputs.
+            Vector256<int> outputLanes = Vector256.Create(-1, -1, -1, 0, -1, -1, -1, 0);
+            for (nuint row = 0; row < rows * 4; row += 16)
             {
+                // 4 rows share a line; behind the last of all there may be room for more.
                 ref float a = ref Unsafe.Add(ref outputs, row);
                 ref float y = ref Unsafe.Add(ref targets, row);
                 ref float e = ref Unsafe.Add(ref errors, row);
-                Vector256<float> output = Vector256.LoadUnsafe(ref a);
-                Vector256<float> error = (output - Vector256.LoadUnsafe(ref y)) * scale;
-                (error & lanes).StoreUnsafe(ref e);
+                {
+                    Vector256<float> lanes = (outputLanes & Vector256.LessThan(Vector256<int>.Indices, Vector256.Create((int)((rows * 4) - row)))).AsSingle();
+                    Vector256<float> output = Vector256.LoadUnsafe(ref a);
+                    Vector256<float> error = (output - Vector256.LoadUnsafe(ref y)) * scale;
+                    (error & lanes).StoreUnsafe(ref e);
+                }
+                {
+                    Vector256<float> lanes = (outputLanes & Vector256.LessThan(Vector256<int>.Indices, Vector256.Create((int)((rows * 4) - row - 8)))).AsSingle();
+                    Vector256<float> output = Vector256.LoadUnsafe(ref a, 8);
+                    Vector256<float> error = (output - Vector256.LoadUnsafe(ref y, 8)) * scale;
+                    (error & lanes).StoreUnsafe(ref e, 8);
+                }
             }
         }
 
@@ -815,14 +836,14 @@ namespace GenNet.Generated.Classifier
 
         /// <summary>eˣ for x up to 88; sigmoid and softmax ask for none above 0. Results too small to be normal floats are still right.</summary>
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        private static Vector256<float> Exp(Vector256<float> x)
+        private static Vector128<float> Exp(Vector128<float> x)
         {
             // Below −104 the result is 0 anyway. Standing second, NaN passes through.
-            Vector256<float> expMinusOne = SplitExp(Vector256.MaxNative(Vector256.Create(-104f), x), out Vector256<float> shifted);
-            Vector256<int> n = shifted.AsInt32() - Vector256.Create(12582912f).AsInt32();
-            Vector256<int> half = n >> 1;
-            Vector256<float> scale = ((half + Vector256.Create(127)) << 23).AsSingle() * ((n - half + Vector256.Create(127)) << 23).AsSingle();
-            return Vector256.MultiplyAddEstimate(scale, expMinusOne, scale);
+            Vector128<float> expMinusOne = SplitExp(Vector128.MaxNative(Vector128.Create(-104f), x), out Vector128<float> shifted);
+            Vector128<int> n = shifted.AsInt32() - Vector128.Create(12582912f).AsInt32();
+            Vector128<int> half = n >> 1;
+            Vector128<float> scale = ((half + Vector128.Create(127)) << 23).AsSingle() * ((n - half + Vector128.Create(127)) << 23).AsSingle();
+            return Vector128.MultiplyAddEstimate(scale, expMinusOne, scale);
         }
 
         /// <summary>
@@ -830,24 +851,24 @@ namespace GenNet.Generated.Classifier
         /// eʳ − 1 = r + r² q(r), q a minimax fit (relative error 3·10⁻⁹), and n + 1.5 · 2²³, whose lowest bits are n.
         /// </summary>
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        private static Vector256<float> SplitExp(Vector256<float> x, out Vector256<float> shifted)
+        private static Vector128<float> SplitExp(Vector128<float> x, out Vector128<float> shifted)
         {
             // Adding 1.5 · 2²³ rounds to a whole number.
-            shifted = Vector256.MultiplyAddEstimate(x, Vector256.Create(1.44269504f), Vector256.Create(12582912f));
-            Vector256<float> n = shifted - Vector256.Create(12582912f);
+            shifted = Vector128.MultiplyAddEstimate(x, Vector128.Create(1.44269504f), Vector128.Create(12582912f));
+            Vector128<float> n = shifted - Vector128.Create(12582912f);
 
             // r = x − n ln 2, first with the float nearest to ln 2, then with what that lacks.
-            Vector256<float> near = Vector256.MultiplyAddEstimate(n, Vector256.Create(-0.693147182f), x);
-            Vector256<float> r = Vector256.MultiplyAddEstimate(n, Vector256.Create(1.90465430e-9f), near);
+            Vector128<float> near = Vector128.MultiplyAddEstimate(n, Vector128.Create(-0.693147182f), x);
+            Vector128<float> r = Vector128.MultiplyAddEstimate(n, Vector128.Create(1.90465430e-9f), near);
 
             // q asks for less than all digits of r, and need not wait for the last. Its lower and its upper half side by
             // side: who waits for one result waits for a shorter chain.
-            Vector256<float> near2 = near * near;
-            Vector256<float> low = Vector256.MultiplyAddEstimate(Vector256.Create(1.666652063e-01f), near, Vector256.Create(4.999999345e-01f));
-            Vector256<float> high = Vector256.MultiplyAddEstimate(Vector256.Create(8.368717091e-03f), near, Vector256.Create(4.166838809e-02f));
-            high = Vector256.MultiplyAddEstimate(Vector256.Create(1.381459637e-03f), near2, high);
-            Vector256<float> q = Vector256.MultiplyAddEstimate(high, near2, low);
-            return Vector256.MultiplyAddEstimate(q, r * r, r);
+            Vector128<float> near2 = near * near;
+            Vector128<float> low = Vector128.MultiplyAddEstimate(Vector128.Create(1.666652063e-01f), near, Vector128.Create(4.999999345e-01f));
+            Vector128<float> high = Vector128.MultiplyAddEstimate(Vector128.Create(8.368717091e-03f), near, Vector128.Create(4.166838809e-02f));
+            high = Vector128.MultiplyAddEstimate(Vector128.Create(1.381459637e-03f), near2, high);
+            Vector128<float> q = Vector128.MultiplyAddEstimate(high, near2, low);
+            return Vector128.MultiplyAddEstimate(q, r * r, r);
         }
     }
 }

@@ -59,7 +59,7 @@ namespace GenNet.Generated.Small
 
             // Layer 1: z = W·x + b, 3 → 2, then a = 1 / (1 + e⁻ᶻ).
             Multiply3To2(ref a0, ref parameters, ref Unsafe.Add(ref parameters, 48), ref a1, rows);
-            ApplySigmoid(ref a1, rows * 16);
+            ApplySigmoid(ref a1, rows * 4);
 
             // The loss: C = ½ Σ (a − y)², summed over the rows.
             return QuadraticLoss(ref a1, ref batch.TargetBlock, rows);
@@ -125,8 +125,8 @@ namespace GenNet.Generated.Small
         {
             for (nuint row = 0; row < rows; row++)
             {
-                ref float x = ref Unsafe.Add(ref inputs, row * 16);
-                ref float z = ref Unsafe.Add(ref outputs, row * 16);
+                ref float x = ref Unsafe.Add(ref inputs, row * 4);
+                ref float z = ref Unsafe.Add(ref outputs, row * 4);
                 for (nuint output = 0; output < 2; output++)
                 {
                     ref float w = ref Unsafe.Add(ref weights, output);
@@ -148,8 +148,8 @@ namespace GenNet.Generated.Small
             nuint last = share.End(3);
             for (nuint row = 0; row < rows; row++)
             {
-                ref float x = ref Unsafe.Add(ref inputs, row * 16);
-                ref float e = ref Unsafe.Add(ref errors, row * 16);
+                ref float x = ref Unsafe.Add(ref inputs, row * 4);
+                ref float e = ref Unsafe.Add(ref errors, row * 4);
                 for (nuint output = 0; output < 2; output++)
                 {
                     ref float w = ref Unsafe.Add(ref weights, output);
@@ -231,7 +231,7 @@ namespace GenNet.Generated.Small
             {
                 for (nuint output = 0; output < 2; output++)
                 {
-                    Unsafe.Add(ref biases, output) += Unsafe.Add(ref errors, (row * 16) + output);
+                    Unsafe.Add(ref biases, output) += Unsafe.Add(ref errors, (row * 4) + output);
                 }
             }
         }
@@ -240,7 +240,7 @@ namespace GenNet.Generated.Small
         private static double QuadraticLoss(ref float outputs, ref float targets, nuint rows)
         {
             double sum = 0;
-            for (nuint row = 0; row < rows * 16; row += 16)
+            for (nuint row = 0; row < rows * 4; row += 4)
             {
                 for (nuint j = row; j < row + 2; j++)
                 {
@@ -255,7 +255,7 @@ namespace GenNet.Generated.Small
         /// <summary>The errors of the output, times a scale: δ = (a − y) ⊙ f'(z), f' = a (1 − a).</summary>
         private static void OutputErrors(ref float outputs, ref float targets, ref float errors, nuint rows, float scale)
         {
-            for (nuint row = 0; row < rows * 16; row += 16)
+            for (nuint row = 0; row < rows * 4; row += 4)
             {
                 for (nuint j = row; j < row + 2; j++)
                 {

@@ -150,51 +150,77 @@ namespace GenNet.Generated.Regression
             ref float w = ref weights;
             ref float b = ref biases;
             ref float z = ref outputs;
-            for (nuint row = 0; row < rows; row += 4)
+            nuint row = 0;
+            while (row + 4 < rows)
             {
-                Multiply67To3Tile4By16(ref Unsafe.Add(ref inputs, row * 80), ref w, ref b, ref Unsafe.Add(ref z, row * 16));
+                Multiply67To3Tile8By4Of16(ref Unsafe.Add(ref inputs, row * 80), ref w, ref b, ref Unsafe.Add(ref z, row * 4));
+                row += 8;
+            }
+
+            if (row < rows)
+            {
+                Multiply67To3Tile4By4Of16(ref Unsafe.Add(ref inputs, row * 80), ref w, ref b, ref Unsafe.Add(ref z, row * 4));
             }
         }
 
-        /// <summary>A tile of 4 rows and 16 outputs.</summary>
+        /// <summary>A tile of 8 rows and 4 outputs.</summary>
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void Multiply67To3Tile4By16(ref float x, ref float w, ref float b, ref float z)
+        private static void Multiply67To3Tile8By4Of16(ref float x, ref float w, ref float b, ref float z)
         {
-            Vector256<float> z0a = Vector256.LoadUnsafe(ref b);
-            Vector256<float> z0b = Vector256.LoadUnsafe(ref b, 8);
-            Vector256<float> z1a = z0a;
-            Vector256<float> z1b = z0b;
-            Vector256<float> z2a = z0a;
-            Vector256<float> z2b = z0b;
-            Vector256<float> z3a = z0a;
-            Vector256<float> z3b = z0b;
+            Vector128<float> z0 = Vector128.LoadUnsafe(ref b);
+            Vector128<float> z1 = z0;
+            Vector128<float> z2 = z0;
+            Vector128<float> z3 = z0;
+            Vector128<float> z4 = z0;
+            Vector128<float> z5 = z0;
+            Vector128<float> z6 = z0;
+            Vector128<float> z7 = z0;
 
             for (nuint k = 0; k < 67; k++)
             {
-                Vector256<float> weighta = Vector256.LoadUnsafe(ref w, k * 16);
-                Vector256<float> weightb = Vector256.LoadUnsafe(ref w, (k * 16) + 8);
-                Vector256<float> x0 = Vector256.Create(Unsafe.Add(ref x, k));
-                z0a = Vector256.MultiplyAddEstimate(weighta, x0, z0a);
-                z0b = Vector256.MultiplyAddEstimate(weightb, x0, z0b);
-                Vector256<float> x1 = Vector256.Create(Unsafe.Add(ref x, k + 80));
-                z1a = Vector256.MultiplyAddEstimate(weighta, x1, z1a);
-                z1b = Vector256.MultiplyAddEstimate(weightb, x1, z1b);
-                Vector256<float> x2 = Vector256.Create(Unsafe.Add(ref x, k + 160));
-                z2a = Vector256.MultiplyAddEstimate(weighta, x2, z2a);
-                z2b = Vector256.MultiplyAddEstimate(weightb, x2, z2b);
-                Vector256<float> x3 = Vector256.Create(Unsafe.Add(ref x, k + 240));
-                z3a = Vector256.MultiplyAddEstimate(weighta, x3, z3a);
-                z3b = Vector256.MultiplyAddEstimate(weightb, x3, z3b);
+                Vector128<float> weight = Vector128.LoadUnsafe(ref w, k * 16);
+                z0 = Vector128.MultiplyAddEstimate(weight, Vector128.Create(Unsafe.Add(ref x, k)), z0);
+                z1 = Vector128.MultiplyAddEstimate(weight, Vector128.Create(Unsafe.Add(ref x, k + 80)), z1);
+                z2 = Vector128.MultiplyAddEstimate(weight, Vector128.Create(Unsafe.Add(ref x, k + 160)), z2);
+                z3 = Vector128.MultiplyAddEstimate(weight, Vector128.Create(Unsafe.Add(ref x, k + 240)), z3);
+                z4 = Vector128.MultiplyAddEstimate(weight, Vector128.Create(Unsafe.Add(ref x, k + 320)), z4);
+                z5 = Vector128.MultiplyAddEstimate(weight, Vector128.Create(Unsafe.Add(ref x, k + 400)), z5);
+                z6 = Vector128.MultiplyAddEstimate(weight, Vector128.Create(Unsafe.Add(ref x, k + 480)), z6);
+                z7 = Vector128.MultiplyAddEstimate(weight, Vector128.Create(Unsafe.Add(ref x, k + 560)), z7);
             }
 
-            z0a.StoreUnsafe(ref z);
-            z0b.StoreUnsafe(ref z, 8);
-            z1a.StoreUnsafe(ref z, 16);
-            z1b.StoreUnsafe(ref z, 24);
-            z2a.StoreUnsafe(ref z, 32);
-            z2b.StoreUnsafe(ref z, 40);
-            z3a.StoreUnsafe(ref z, 48);
-            z3b.StoreUnsafe(ref z, 56);
+            z0.StoreUnsafe(ref z);
+            z1.StoreUnsafe(ref z, 4);
+            z2.StoreUnsafe(ref z, 8);
+            z3.StoreUnsafe(ref z, 12);
+            z4.StoreUnsafe(ref z, 16);
+            z5.StoreUnsafe(ref z, 20);
+            z6.StoreUnsafe(ref z, 24);
+            z7.StoreUnsafe(ref z, 28);
+        }
+
+        /// <summary>A tile of 4 rows and 4 outputs.</summary>
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        private static void Multiply67To3Tile4By4Of16(ref float x, ref float w, ref float b, ref float z)
+        {
+            Vector128<float> z0 = Vector128.LoadUnsafe(ref b);
+            Vector128<float> z1 = z0;
+            Vector128<float> z2 = z0;
+            Vector128<float> z3 = z0;
+
+            for (nuint k = 0; k < 67; k++)
+            {
+                Vector128<float> weight = Vector128.LoadUnsafe(ref w, k * 16);
+                z0 = Vector128.MultiplyAddEstimate(weight, Vector128.Create(Unsafe.Add(ref x, k)), z0);
+                z1 = Vector128.MultiplyAddEstimate(weight, Vector128.Create(Unsafe.Add(ref x, k + 80)), z1);
+                z2 = Vector128.MultiplyAddEstimate(weight, Vector128.Create(Unsafe.Add(ref x, k + 160)), z2);
+                z3 = Vector128.MultiplyAddEstimate(weight, Vector128.Create(Unsafe.Add(ref x, k + 240)), z3);
+            }
+
+            z0.StoreUnsafe(ref z);
+            z1.StoreUnsafe(ref z, 4);
+            z2.StoreUnsafe(ref z, 8);
+            z3.StoreUnsafe(ref z, 12);
         }
 
         /// <summary>W += Σ δ xᵀ over the rows: 67 inputs, 3 outputs.</summary>
@@ -203,234 +229,45 @@ namespace GenNet.Generated.Regression
         {
             ref float w = ref weights;
             ref float e = ref errors;
-            nuint last = share.End(16) * 4;
-            for (nuint input = share.Start(16) * 4; input < last; input += 4)
+            nuint last = share.End(8) * 8;
+            for (nuint input = share.Start(8) * 8; input < last; input += 8)
             {
-                AddOuterProducts67To3Tile4By16(ref Unsafe.Add(ref inputs, input), ref e, ref Unsafe.Add(ref w, input * 16), rows);
+                AddOuterProducts67To3Tile8By4Of16(ref Unsafe.Add(ref inputs, input), ref e, ref Unsafe.Add(ref w, input * 16), rows);
             }
 
             if (share.IsLast)
             {
-                AddOuterProducts67To3Tile3By16(ref Unsafe.Add(ref inputs, 64), ref e, ref Unsafe.Add(ref w, 1024), rows);
+                AddOuterProducts67To3Tile3By4Of16(ref Unsafe.Add(ref inputs, 64), ref e, ref Unsafe.Add(ref w, 1024), rows);
             }
         }
 
-        /// <summary>A tile of 4 inputs and 16 outputs.</summary>
+        /// <summary>A tile of 8 inputs and 4 outputs.</summary>
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void AddOuterProducts67To3Tile4By16(ref float x, ref float e, ref float w, nuint rows)
+        private static void AddOuterProducts67To3Tile8By4Of16(ref float x, ref float e, ref float w, nuint rows)
         {
-            Vector256<float> w0a = Vector256.LoadUnsafe(ref w);
-            Vector256<float> w0b = Vector256.LoadUnsafe(ref w, 8);
-            Vector256<float> w1a = Vector256.LoadUnsafe(ref w, 16);
-            Vector256<float> w1b = Vector256.LoadUnsafe(ref w, 24);
-            Vector256<float> w2a = Vector256.LoadUnsafe(ref w, 32);
-            Vector256<float> w2b = Vector256.LoadUnsafe(ref w, 40);
-            Vector256<float> w3a = Vector256.LoadUnsafe(ref w, 48);
-            Vector256<float> w3b = Vector256.LoadUnsafe(ref w, 56);
+            Vector128<float> w0 = Vector128.LoadUnsafe(ref w);
+            Vector128<float> w1 = Vector128.LoadUnsafe(ref w, 16);
+            Vector128<float> w2 = Vector128.LoadUnsafe(ref w, 32);
+            Vector128<float> w3 = Vector128.LoadUnsafe(ref w, 48);
+            Vector128<float> w4 = Vector128.LoadUnsafe(ref w, 64);
+            Vector128<float> w5 = Vector128.LoadUnsafe(ref w, 80);
+            Vector128<float> w6 = Vector128.LoadUnsafe(ref w, 96);
+            Vector128<float> w7 = Vector128.LoadUnsafe(ref w, 112);
 
             for (; rows > 0; rows--)
             {
-                Vector256<float> errora = Vector256.LoadUnsafe(ref e);
-                Vector256<float> errorb = Vector256.LoadUnsafe(ref e, 8);
-                Vector256<float> x0 = Vector256.Create(x);
-                w0a = Vector256.MultiplyAddEstimate(errora, x0, w0a);
-                w0b = Vector256.MultiplyAddEstimate(errorb, x0, w0b);
-                Vector256<float> x1 = Vector256.Create(Unsafe.Add(ref x, 1));
-                w1a = Vector256.MultiplyAddEstimate(errora, x1, w1a);
-                w1b = Vector256.MultiplyAddEstimate(errorb, x1, w1b);
-                Vector256<float> x2 = Vector256.Create(Unsafe.Add(ref x, 2));
-                w2a = Vector256.MultiplyAddEstimate(errora, x2, w2a);
-                w2b = Vector256.MultiplyAddEstimate(errorb, x2, w2b);
-                Vector256<float> x3 = Vector256.Create(Unsafe.Add(ref x, 3));
-                w3a = Vector256.MultiplyAddEstimate(errora, x3, w3a);
-                w3b = Vector256.MultiplyAddEstimate(errorb, x3, w3b);
+                Vector128<float> error = Vector128.LoadUnsafe(ref e);
+                w0 = Vector128.MultiplyAddEstimate(error, Vector128.Create(x), w0);
+                w1 = Vector128.MultiplyAddEstimate(error, Vector128.Create(Unsafe.Add(ref x, 1)), w1);
+                w2 = Vector128.MultiplyAddEstimate(error, Vector128.Create(Unsafe.Add(ref x, 2)), w2);
+                w3 = Vector128.MultiplyAddEstimate(error, Vector128.Create(Unsafe.Add(ref x, 3)), w3);
+                w4 = Vector128.MultiplyAddEstimate(error, Vector128.Create(Unsafe.Add(ref x, 4)), w4);
+                w5 = Vector128.MultiplyAddEstimate(error, Vector128.Create(Unsafe.Add(ref x, 5)), w5);
+                w6 = Vector128.MultiplyAddEstimate(error, Vector128.Create(Unsafe.Add(ref x, 6)), w6);
+                w7 = Vector128.MultiplyAddEstimate(error, Vector128.Create(Unsafe.Add(ref x, 7)), w7);
 
                 x = ref Unsafe.Add(ref x, 80);
-                e = ref Unsafe.Add(ref e, 16);
-            }
-
-            w0a.StoreUnsafe(ref w);
-            w0b.StoreUnsafe(ref w, 8);
-            w1a.StoreUnsafe(ref w, 16);
-            w1b.StoreUnsafe(ref w, 24);
-            w2a.StoreUnsafe(ref w, 32);
-            w2b.StoreUnsafe(ref w, 40);
-            w3a.StoreUnsafe(ref w, 48);
-            w3b.StoreUnsafe(ref w, 56);
-        }
-
-        /// <summary>A tile of 3 inputs and 16 outputs.</summary>
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void AddOuterProducts67To3Tile3By16(ref float x, ref float e, ref float w, nuint rows)
-        {
-            Vector256<float> w0a = Vector256.LoadUnsafe(ref w);
-            Vector256<float> w0b = Vector256.LoadUnsafe(ref w, 8);
-            Vector256<float> w1a = Vector256.LoadUnsafe(ref w, 16);
-            Vector256<float> w1b = Vector256.LoadUnsafe(ref w, 24);
-            Vector256<float> w2a = Vector256.LoadUnsafe(ref w, 32);
-            Vector256<float> w2b = Vector256.LoadUnsafe(ref w, 40);
-
-            for (; rows > 0; rows--)
-            {
-                Vector256<float> errora = Vector256.LoadUnsafe(ref e);
-                Vector256<float> errorb = Vector256.LoadUnsafe(ref e, 8);
-                Vector256<float> x0 = Vector256.Create(x);
-                w0a = Vector256.MultiplyAddEstimate(errora, x0, w0a);
-                w0b = Vector256.MultiplyAddEstimate(errorb, x0, w0b);
-                Vector256<float> x1 = Vector256.Create(Unsafe.Add(ref x, 1));
-                w1a = Vector256.MultiplyAddEstimate(errora, x1, w1a);
-                w1b = Vector256.MultiplyAddEstimate(errorb, x1, w1b);
-                Vector256<float> x2 = Vector256.Create(Unsafe.Add(ref x, 2));
-                w2a = Vector256.MultiplyAddEstimate(errora, x2, w2a);
-                w2b = Vector256.MultiplyAddEstimate(errorb, x2, w2b);
-
-                x = ref Unsafe.Add(ref x, 80);
-                e = ref Unsafe.Add(ref e, 16);
-            }
-
-            w0a.StoreUnsafe(ref w);
-            w0b.StoreUnsafe(ref w, 8);
-            w1a.StoreUnsafe(ref w, 16);
-            w1b.StoreUnsafe(ref w, 24);
-            w2a.StoreUnsafe(ref w, 32);
-            w2b.StoreUnsafe(ref w, 40);
-        }
-
-        /// <summary>z = W·x + b for every row, passing over blocks of 8 inputs that are all zero: 67 inputs, 3 outputs.</summary>
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void MultiplySparse67To3(ref float inputs, ref ulong nonZeroRows, ref float weights, ref float biases, ref float outputs, nuint rows)
-        {
-            for (nuint output = 0; output < 16; output += 8)
-            {
-                ref float w = ref Unsafe.Add(ref weights, ((output - (output % 16)) * 67) + (output % 16));
-                ref float z = ref Unsafe.Add(ref outputs, output);
-                Vector256<float> bias = Vector256.LoadUnsafe(ref biases, output);
-                for (nuint row = 0; row < rows; row++)
-                {
-                    bias.StoreUnsafe(ref z, row * 16);
-                }
-
-                for (nuint row = 0; row < rows; row += 64)
-                {
-                    ref ulong marks = ref Unsafe.Add(ref nonZeroRows, row / 64 * 10);
-                    ref float x = ref Unsafe.Add(ref inputs, row * 80);
-                    ref float y = ref Unsafe.Add(ref z, row * 16);
-                    for (nuint block = 0; block < 8; block++)
-                    {
-                        MultiplySparse67To3Tile8By8Of16(Unsafe.Add(ref marks, block), ref Unsafe.Add(ref x, block * 8), ref y, ref Unsafe.Add(ref w, block * 128));
-                    }
-
-                    MultiplySparse67To3Tile3By8Of16(Unsafe.Add(ref marks, 8), ref Unsafe.Add(ref x, 64), ref y, ref Unsafe.Add(ref w, 1024));
-                }
-            }
-        }
-
-        /// <summary>8 inputs and 8 outputs of the rows that are marked.</summary>
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void MultiplySparse67To3Tile8By8Of16(ulong marks, ref float x, ref float y, ref float w)
-        {
-            Vector256<float> w0 = Vector256.LoadUnsafe(ref w);
-            Vector256<float> w1 = Vector256.LoadUnsafe(ref w, 16);
-            Vector256<float> w2 = Vector256.LoadUnsafe(ref w, 32);
-            Vector256<float> w3 = Vector256.LoadUnsafe(ref w, 48);
-            Vector256<float> w4 = Vector256.LoadUnsafe(ref w, 64);
-            Vector256<float> w5 = Vector256.LoadUnsafe(ref w, 80);
-            Vector256<float> w6 = Vector256.LoadUnsafe(ref w, 96);
-            Vector256<float> w7 = Vector256.LoadUnsafe(ref w, 112);
-
-            for (; marks != 0; marks &= marks - 1)
-            {
-                nuint row = (nuint)BitOperations.TrailingZeroCount(marks);
-                ref float xs = ref Unsafe.Add(ref x, row * 80);
-                ref float ys = ref Unsafe.Add(ref y, row * 16);
-                Vector256<float> z = Vector256.LoadUnsafe(ref ys);
-                z = Vector256.MultiplyAddEstimate(w0, Vector256.Create(xs), z);
-                z = Vector256.MultiplyAddEstimate(w1, Vector256.Create(Unsafe.Add(ref xs, 1)), z);
-                z = Vector256.MultiplyAddEstimate(w2, Vector256.Create(Unsafe.Add(ref xs, 2)), z);
-                z = Vector256.MultiplyAddEstimate(w3, Vector256.Create(Unsafe.Add(ref xs, 3)), z);
-                z = Vector256.MultiplyAddEstimate(w4, Vector256.Create(Unsafe.Add(ref xs, 4)), z);
-                z = Vector256.MultiplyAddEstimate(w5, Vector256.Create(Unsafe.Add(ref xs, 5)), z);
-                z = Vector256.MultiplyAddEstimate(w6, Vector256.Create(Unsafe.Add(ref xs, 6)), z);
-                z = Vector256.MultiplyAddEstimate(w7, Vector256.Create(Unsafe.Add(ref xs, 7)), z);
-                z.StoreUnsafe(ref ys);
-            }
-        }
-
-        /// <summary>3 inputs and 8 outputs of the rows that are marked.</summary>
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void MultiplySparse67To3Tile3By8Of16(ulong marks, ref float x, ref float y, ref float w)
-        {
-            Vector256<float> w0 = Vector256.LoadUnsafe(ref w);
-            Vector256<float> w1 = Vector256.LoadUnsafe(ref w, 16);
-            Vector256<float> w2 = Vector256.LoadUnsafe(ref w, 32);
-
-            for (; marks != 0; marks &= marks - 1)
-            {
-                nuint row = (nuint)BitOperations.TrailingZeroCount(marks);
-                ref float xs = ref Unsafe.Add(ref x, row * 80);
-                ref float ys = ref Unsafe.Add(ref y, row * 16);
-                Vector256<float> z = Vector256.LoadUnsafe(ref ys);
-                z = Vector256.MultiplyAddEstimate(w0, Vector256.Create(xs), z);
-                z = Vector256.MultiplyAddEstimate(w1, Vector256.Create(Unsafe.Add(ref xs, 1)), z);
-                z = Vector256.MultiplyAddEstimate(w2, Vector256.Create(Unsafe.Add(ref xs, 2)), z);
-                z.StoreUnsafe(ref ys);
-            }
-        }
-
-        /// <summary>W += Σ δ xᵀ over the rows, passing over blocks of 8 inputs that are all zero: 67 inputs, 3 outputs.</summary>
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void AddSparseOuterProducts67To3(ref float inputs, ref ulong nonZeroRows, ref float errors, ref float weights, nuint rows, Share share)
-        {
-            for (nuint output = 0; output < 16; output += 8)
-            {
-                ref float w = ref Unsafe.Add(ref weights, ((output - (output % 16)) * 67) + (output % 16));
-                ref float e = ref Unsafe.Add(ref errors, output);
-                nuint last = share.End(8);
-                for (nuint row = 0; row < rows; row += 64)
-                {
-                    ref ulong marks = ref Unsafe.Add(ref nonZeroRows, row / 64 * 10);
-                    ref float x = ref Unsafe.Add(ref inputs, row * 80);
-                    ref float y = ref Unsafe.Add(ref e, row * 16);
-                    for (nuint block = share.Start(8); block < last; block++)
-                    {
-                        AddSparseOuterProducts67To3Tile8By8Of16(Unsafe.Add(ref marks, block), ref Unsafe.Add(ref x, block * 8), ref y, ref Unsafe.Add(ref w, block * 128));
-                    }
-
-                    if (share.IsLast)
-                    {
-                        AddSparseOuterProducts67To3Tile3By8Of16(Unsafe.Add(ref marks, 8), ref Unsafe.Add(ref x, 64), ref y, ref Unsafe.Add(ref w, 1024));
-                    }
-                }
-            }
-        }
-
-        /// <summary>8 inputs and 8 outputs of the rows that are marked.</summary>
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void AddSparseOuterProducts67To3Tile8By8Of16(ulong marks, ref float x, ref float y, ref float w)
-        {
-            Vector256<float> w0 = Vector256.LoadUnsafe(ref w);
-            Vector256<float> w1 = Vector256.LoadUnsafe(ref w, 16);
-            Vector256<float> w2 = Vector256.LoadUnsafe(ref w, 32);
-            Vector256<float> w3 = Vector256.LoadUnsafe(ref w, 48);
-            Vector256<float> w4 = Vector256.LoadUnsafe(ref w, 64);
-            Vector256<float> w5 = Vector256.LoadUnsafe(ref w, 80);
-            Vector256<float> w6 = Vector256.LoadUnsafe(ref w, 96);
-            Vector256<float> w7 = Vector256.LoadUnsafe(ref w, 112);
-
-            for (; marks != 0; marks &= marks - 1)
-            {
-                nuint row = (nuint)BitOperations.TrailingZeroCount(marks);
-                ref float xs = ref Unsafe.Add(ref x, row * 80);
-                ref float ys = ref Unsafe.Add(ref y, row * 16);
-                Vector256<float> error = Vector256.LoadUnsafe(ref ys);
-                w0 = Vector256.MultiplyAddEstimate(error, Vector256.Create(xs), w0);
-                w1 = Vector256.MultiplyAddEstimate(error, Vector256.Create(Unsafe.Add(ref xs, 1)), w1);
-                w2 = Vector256.MultiplyAddEstimate(error, Vector256.Create(Unsafe.Add(ref xs, 2)), w2);
-                w3 = Vector256.MultiplyAddEstimate(error, Vector256.Create(Unsafe.Add(ref xs, 3)), w3);
-                w4 = Vector256.MultiplyAddEstimate(error, Vector256.Create(Unsafe.Add(ref xs, 4)), w4);
-                w5 = Vector256.MultiplyAddEstimate(error, Vector256.Create(Unsafe.Add(ref xs, 5)), w5);
-                w6 = Vector256.MultiplyAddEstimate(error, Vector256.Create(Unsafe.Add(ref xs, 6)), w6);
-                w7 = Vector256.MultiplyAddEstimate(error, Vector256.Create(Unsafe.Add(ref xs, 7)), w7);
+                e = ref Unsafe.Add(ref e, 4);
             }
 
             w0.StoreUnsafe(ref w);
@@ -443,23 +280,188 @@ namespace GenNet.Generated.Regression
             w7.StoreUnsafe(ref w, 112);
         }
 
-        /// <summary>3 inputs and 8 outputs of the rows that are marked.</summary>
+        /// <summary>A tile of 3 inputs and 4 outputs.</summary>
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void AddSparseOuterProducts67To3Tile3By8Of16(ulong marks, ref float x, ref float y, ref float w)
+        private static void AddOuterProducts67To3Tile3By4Of16(ref float x, ref float e, ref float w, nuint rows)
         {
-            Vector256<float> w0 = Vector256.LoadUnsafe(ref w);
-            Vector256<float> w1 = Vector256.LoadUnsafe(ref w, 16);
-            Vector256<float> w2 = Vector256.LoadUnsafe(ref w, 32);
+            Vector128<float> w0 = Vector128.LoadUnsafe(ref w);
+            Vector128<float> w1 = Vector128.LoadUnsafe(ref w, 16);
+            Vector128<float> w2 = Vector128.LoadUnsafe(ref w, 32);
+
+            for (; rows > 0; rows--)
+            {
+                Vector128<float> error = Vector128.LoadUnsafe(ref e);
+                w0 = Vector128.MultiplyAddEstimate(error, Vector128.Create(x), w0);
+                w1 = Vector128.MultiplyAddEstimate(error, Vector128.Create(Unsafe.Add(ref x, 1)), w1);
+                w2 = Vector128.MultiplyAddEstimate(error, Vector128.Create(Unsafe.Add(ref x, 2)), w2);
+
+                x = ref Unsafe.Add(ref x, 80);
+                e = ref Unsafe.Add(ref e, 4);
+            }
+
+            w0.StoreUnsafe(ref w);
+            w1.StoreUnsafe(ref w, 16);
+            w2.StoreUnsafe(ref w, 32);
+        }
+
+        /// <summary>z = W·x + b for every row, passing over blocks of 8 inputs that are all zero: 67 inputs, 3 outputs.</summary>
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        private static void MultiplySparse67To3(ref float inputs, ref ulong nonZeroRows, ref float weights, ref float biases, ref float outputs, nuint rows)
+        {
+            ref float w = ref weights;
+            ref float z = ref outputs;
+            Vector128<float> bias = Vector128.LoadUnsafe(ref biases);
+            for (nuint row = 0; row < rows; row++)
+            {
+                bias.StoreUnsafe(ref z, row * 4);
+            }
+
+            for (nuint row = 0; row < rows; row += 64)
+            {
+                ref ulong marks = ref Unsafe.Add(ref nonZeroRows, row / 64 * 10);
+                ref float x = ref Unsafe.Add(ref inputs, row * 80);
+                ref float y = ref Unsafe.Add(ref z, row * 4);
+                for (nuint block = 0; block < 8; block++)
+                {
+                    MultiplySparse67To3Tile8By4Of16(Unsafe.Add(ref marks, block), ref Unsafe.Add(ref x, block * 8), ref y, ref Unsafe.Add(ref w, block * 128));
+                }
+
+                MultiplySparse67To3Tile3By4Of16(Unsafe.Add(ref marks, 8), ref Unsafe.Add(ref x, 64), ref y, ref Unsafe.Add(ref w, 1024));
+            }
+        }
+
+        /// <summary>8 inputs and 4 outputs of the rows that are marked.</summary>
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        private static void MultiplySparse67To3Tile8By4Of16(ulong marks, ref float x, ref float y, ref float w)
+        {
+            Vector128<float> w0 = Vector128.LoadUnsafe(ref w);
+            Vector128<float> w1 = Vector128.LoadUnsafe(ref w, 16);
+            Vector128<float> w2 = Vector128.LoadUnsafe(ref w, 32);
+            Vector128<float> w3 = Vector128.LoadUnsafe(ref w, 48);
+            Vector128<float> w4 = Vector128.LoadUnsafe(ref w, 64);
+            Vector128<float> w5 = Vector128.LoadUnsafe(ref w, 80);
+            Vector128<float> w6 = Vector128.LoadUnsafe(ref w, 96);
+            Vector128<float> w7 = Vector128.LoadUnsafe(ref w, 112);
 
             for (; marks != 0; marks &= marks - 1)
             {
                 nuint row = (nuint)BitOperations.TrailingZeroCount(marks);
                 ref float xs = ref Unsafe.Add(ref x, row * 80);
-                ref float ys = ref Unsafe.Add(ref y, row * 16);
-                Vector256<float> error = Vector256.LoadUnsafe(ref ys);
-                w0 = Vector256.MultiplyAddEstimate(error, Vector256.Create(xs), w0);
-                w1 = Vector256.MultiplyAddEstimate(error, Vector256.Create(Unsafe.Add(ref xs, 1)), w1);
-                w2 = Vector256.MultiplyAddEstimate(error, Vector256.Create(Unsafe.Add(ref xs, 2)), w2);
+                ref float ys = ref Unsafe.Add(ref y, row * 4);
+                Vector128<float> z = Vector128.LoadUnsafe(ref ys);
+                z = Vector128.MultiplyAddEstimate(w0, Vector128.Create(xs), z);
+                z = Vector128.MultiplyAddEstimate(w1, Vector128.Create(Unsafe.Add(ref xs, 1)), z);
+                z = Vector128.MultiplyAddEstimate(w2, Vector128.Create(Unsafe.Add(ref xs, 2)), z);
+                z = Vector128.MultiplyAddEstimate(w3, Vector128.Create(Unsafe.Add(ref xs, 3)), z);
+                z = Vector128.MultiplyAddEstimate(w4, Vector128.Create(Unsafe.Add(ref xs, 4)), z);
+                z = Vector128.MultiplyAddEstimate(w5, Vector128.Create(Unsafe.Add(ref xs, 5)), z);
+                z = Vector128.MultiplyAddEstimate(w6, Vector128.Create(Unsafe.Add(ref xs, 6)), z);
+                z = Vector128.MultiplyAddEstimate(w7, Vector128.Create(Unsafe.Add(ref xs, 7)), z);
+                z.StoreUnsafe(ref ys);
+            }
+        }
+
+        /// <summary>3 inputs and 4 outputs of the rows that are marked.</summary>
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        private static void MultiplySparse67To3Tile3By4Of16(ulong marks, ref float x, ref float y, ref float w)
+        {
+            Vector128<float> w0 = Vector128.LoadUnsafe(ref w);
+            Vector128<float> w1 = Vector128.LoadUnsafe(ref w, 16);
+            Vector128<float> w2 = Vector128.LoadUnsafe(ref w, 32);
+
+            for (; marks != 0; marks &= marks - 1)
+            {
+                nuint row = (nuint)BitOperations.TrailingZeroCount(marks);
+                ref float xs = ref Unsafe.Add(ref x, row * 80);
+                ref float ys = ref Unsafe.Add(ref y, row * 4);
+                Vector128<float> z = Vector128.LoadUnsafe(ref ys);
+                z = Vector128.MultiplyAddEstimate(w0, Vector128.Create(xs), z);
+                z = Vector128.MultiplyAddEstimate(w1, Vector128.Create(Unsafe.Add(ref xs, 1)), z);
+                z = Vector128.MultiplyAddEstimate(w2, Vector128.Create(Unsafe.Add(ref xs, 2)), z);
+                z.StoreUnsafe(ref ys);
+            }
+        }
+
+        /// <summary>W += Σ δ xᵀ over the rows, passing over blocks of 8 inputs that are all zero: 67 inputs, 3 outputs.</summary>
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        private static void AddSparseOuterProducts67To3(ref float inputs, ref ulong nonZeroRows, ref float errors, ref float weights, nuint rows, Share share)
+        {
+            ref float w = ref weights;
+            ref float e = ref errors;
+            nuint last = share.End(8);
+            for (nuint row = 0; row < rows; row += 64)
+            {
+                ref ulong marks = ref Unsafe.Add(ref nonZeroRows, row / 64 * 10);
+                ref float x = ref Unsafe.Add(ref inputs, row * 80);
+                ref float y = ref Unsafe.Add(ref e, row * 4);
+                for (nuint block = share.Start(8); block < last; block++)
+                {
+                    AddSparseOuterProducts67To3Tile8By4Of16(Unsafe.Add(ref marks, block), ref Unsafe.Add(ref x, block * 8), ref y, ref Unsafe.Add(ref w, block * 128));
+                }
+
+                if (share.IsLast)
+                {
+                    AddSparseOuterProducts67To3Tile3By4Of16(Unsafe.Add(ref marks, 8), ref Unsafe.Add(ref x, 64), ref y, ref Unsafe.Add(ref w, 1024));
+                }
+            }
+        }
+
+        /// <summary>8 inputs and 4 outputs of the rows that are marked.</summary>
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        private static void AddSparseOuterProducts67To3Tile8By4Of16(ulong marks, ref float x, ref float y, ref float w)
+        {
+            Vector128<float> w0 = Vector128.LoadUnsafe(ref w);
+            Vector128<float> w1 = Vector128.LoadUnsafe(ref w, 16);
+            Vector128<float> w2 = Vector128.LoadUnsafe(ref w, 32);
+            Vector128<float> w3 = Vector128.LoadUnsafe(ref w, 48);
+            Vector128<float> w4 = Vector128.LoadUnsafe(ref w, 64);
+            Vector128<float> w5 = Vector128.LoadUnsafe(ref w, 80);
+            Vector128<float> w6 = Vector128.LoadUnsafe(ref w, 96);
+            Vector128<float> w7 = Vector128.LoadUnsafe(ref w, 112);
+
+            for (; marks != 0; marks &= marks - 1)
+            {
+                nuint row = (nuint)BitOperations.TrailingZeroCount(marks);
+                ref float xs = ref Unsafe.Add(ref x, row * 80);
+                ref float ys = ref Unsafe.Add(ref y, row * 4);
+                Vector128<float> error = Vector128.LoadUnsafe(ref ys);
+                w0 = Vector128.MultiplyAddEstimate(error, Vector128.Create(xs), w0);
+                w1 = Vector128.MultiplyAddEstimate(error, Vector128.Create(Unsafe.Add(ref xs, 1)), w1);
+                w2 = Vector128.MultiplyAddEstimate(error, Vector128.Create(Unsafe.Add(ref xs, 2)), w2);
+                w3 = Vector128.MultiplyAddEstimate(error, Vector128.Create(Unsafe.Add(ref xs, 3)), w3);
+                w4 = Vector128.MultiplyAddEstimate(error, Vector128.Create(Unsafe.Add(ref xs, 4)), w4);
+                w5 = Vector128.MultiplyAddEstimate(error, Vector128.Create(Unsafe.Add(ref xs, 5)), w5);
+                w6 = Vector128.MultiplyAddEstimate(error, Vector128.Create(Unsafe.Add(ref xs, 6)), w6);
+                w7 = Vector128.MultiplyAddEstimate(error, Vector128.Create(Unsafe.Add(ref xs, 7)), w7);
+            }
+
+            w0.StoreUnsafe(ref w);
+            w1.StoreUnsafe(ref w, 16);
+            w2.StoreUnsafe(ref w, 32);
+            w3.StoreUnsafe(ref w, 48);
+            w4.StoreUnsafe(ref w, 64);
+            w5.StoreUnsafe(ref w, 80);
+            w6.StoreUnsafe(ref w, 96);
+            w7.StoreUnsafe(ref w, 112);
+        }
+
+        /// <summary>3 inputs and 4 outputs of the rows that are marked.</summary>
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        private static void AddSparseOuterProducts67To3Tile3By4Of16(ulong marks, ref float x, ref float y, ref float w)
+        {
+            Vector128<float> w0 = Vector128.LoadUnsafe(ref w);
+            Vector128<float> w1 = Vector128.LoadUnsafe(ref w, 16);
+            Vector128<float> w2 = Vector128.LoadUnsafe(ref w, 32);
+
+            for (; marks != 0; marks &= marks - 1)
+            {
+                nuint row = (nuint)BitOperations.TrailingZeroCount(marks);
+                ref float xs = ref Unsafe.Add(ref x, row * 80);
+                ref float ys = ref Unsafe.Add(ref y, row * 4);
+                Vector128<float> error = Vector128.LoadUnsafe(ref ys);
+                w0 = Vector128.MultiplyAddEstimate(error, Vector128.Create(xs), w0);
+                w1 = Vector128.MultiplyAddEstimate(error, Vector128.Create(Unsafe.Add(ref xs, 1)), w1);
+                w2 = Vector128.MultiplyAddEstimate(error, Vector128.Create(Unsafe.Add(ref xs, 2)), w2);
             }
 
             w0.StoreUnsafe(ref w);
@@ -479,22 +481,18 @@ namespace GenNet.Generated.Regression
             for (nuint row = 0; row < rows; row++)
             {
                 nuint start = lists.Start(row);
-                MultiplyListed67To3Tile1By16(ref Unsafe.Add(ref positions, start), ref Unsafe.Add(ref values, start), lists.End(row) - start, ref w, ref b, ref Unsafe.Add(ref z, row * 16));
+                MultiplyListed67To3Tile1By4Of16(ref Unsafe.Add(ref positions, start), ref Unsafe.Add(ref values, start), lists.End(row) - start, ref w, ref b, ref Unsafe.Add(ref z, row * 4));
             }
         }
 
-        /// <summary>16 outputs of one row.</summary>
+        /// <summary>4 outputs of one row.</summary>
         [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
-        private static void MultiplyListed67To3Tile1By16(ref ushort positions, ref float values, nuint length, ref float w, ref float b, ref float z)
+        private static void MultiplyListed67To3Tile1By4Of16(ref ushort positions, ref float values, nuint length, ref float w, ref float b, ref float z)
         {
-            Vector256<float> sum0a = Vector256.LoadUnsafe(ref b);
-            Vector256<float> sum0b = Vector256.LoadUnsafe(ref b, 8);
-            Vector256<float> sum1a = Vector256<float>.Zero;
-            Vector256<float> sum1b = Vector256<float>.Zero;
-            Vector256<float> sum2a = Vector256<float>.Zero;
-            Vector256<float> sum2b = Vector256<float>.Zero;
-            Vector256<float> sum3a = Vector256<float>.Zero;
-            Vector256<float> sum3b = Vector256<float>.Zero;
+            Vector128<float> sum0 = Vector128.LoadUnsafe(ref b);
+            Vector128<float> sum1 = Vector128<float>.Zero;
+            Vector128<float> sum2 = Vector128<float>.Zero;
+            Vector128<float> sum3 = Vector128<float>.Zero;
 
             // Behind the last input of the list there are zeros.
             for (nuint k = 0; k < length; k += 4)
@@ -503,25 +501,16 @@ namespace GenNet.Generated.Regression
 
                 // Where the inputs' weights start: their positions, 16 bits each, times 64 bytes.
                 ref float w0 = ref Unsafe.AddByteOffset(ref w, (nuint)(four << 6) & 0x3FFFC0);
-                Vector256<float> x0 = Vector256.Create(Unsafe.Add(ref values, k));
-                sum0a = Vector256.MultiplyAddEstimate(Vector256.LoadUnsafe(ref w0), x0, sum0a);
-                sum0b = Vector256.MultiplyAddEstimate(Vector256.LoadUnsafe(ref w0, 8), x0, sum0b);
+                sum0 = Vector128.MultiplyAddEstimate(Vector128.LoadUnsafe(ref w0), Vector128.Create(Unsafe.Add(ref values, k)), sum0);
                 ref float w1 = ref Unsafe.AddByteOffset(ref w, (nuint)(four >> 10) & 0x3FFFC0);
-                Vector256<float> x1 = Vector256.Create(Unsafe.Add(ref values, k + 1));
-                sum1a = Vector256.MultiplyAddEstimate(Vector256.LoadUnsafe(ref w1), x1, sum1a);
-                sum1b = Vector256.MultiplyAddEstimate(Vector256.LoadUnsafe(ref w1, 8), x1, sum1b);
+                sum1 = Vector128.MultiplyAddEstimate(Vector128.LoadUnsafe(ref w1), Vector128.Create(Unsafe.Add(ref values, k + 1)), sum1);
                 ref float w2 = ref Unsafe.AddByteOffset(ref w, (nuint)(four >> 26) & 0x3FFFC0);
-                Vector256<float> x2 = Vector256.Create(Unsafe.Add(ref values, k + 2));
-                sum2a = Vector256.MultiplyAddEstimate(Vector256.LoadUnsafe(ref w2), x2, sum2a);
-                sum2b = Vector256.MultiplyAddEstimate(Vector256.LoadUnsafe(ref w2, 8), x2, sum2b);
+                sum2 = Vector128.MultiplyAddEstimate(Vector128.LoadUnsafe(ref w2), Vector128.Create(Unsafe.Add(ref values, k + 2)), sum2);
                 ref float w3 = ref Unsafe.AddByteOffset(ref w, (nuint)(four >> 42) & 0x3FFFC0);
-                Vector256<float> x3 = Vector256.Create(Unsafe.Add(ref values, k + 3));
-                sum3a = Vector256.MultiplyAddEstimate(Vector256.LoadUnsafe(ref w3), x3, sum3a);
-                sum3b = Vector256.MultiplyAddEstimate(Vector256.LoadUnsafe(ref w3, 8), x3, sum3b);
+                sum3 = Vector128.MultiplyAddEstimate(Vector128.LoadUnsafe(ref w3), Vector128.Create(Unsafe.Add(ref values, k + 3)), sum3);
             }
 
-            ((sum0a + sum1a) + (sum2a + sum3a)).StoreUnsafe(ref z);
-            ((sum0b + sum1b) + (sum2b + sum3b)).StoreUnsafe(ref z, 8);
+            ((sum0 + sum1) + (sum2 + sum3)).StoreUnsafe(ref z);
         }
 
         /// <summary>W += Σ δ xᵀ over the rows, from the lists of inputs that are not zero: 67 inputs, 3 outputs.</summary>
@@ -535,16 +524,15 @@ namespace GenNet.Generated.Regression
             for (nuint row = 0; row < rows; row++)
             {
                 nuint start = lists.Start(row, share);
-                AddListedOuterProducts67To3Tile1By16(ref Unsafe.Add(ref positions, start), ref Unsafe.Add(ref values, start), lists.End(row, share) - start, ref Unsafe.Add(ref e, row * 16), ref w);
+                AddListedOuterProducts67To3Tile1By4Of16(ref Unsafe.Add(ref positions, start), ref Unsafe.Add(ref values, start), lists.End(row, share) - start, ref Unsafe.Add(ref e, row * 4), ref w);
             }
         }
 
-        /// <summary>The weights of the listed inputs and 16 outputs, for one row.</summary>
+        /// <summary>The weights of the listed inputs and 4 outputs, for one row.</summary>
         [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
-        private static void AddListedOuterProducts67To3Tile1By16(ref ushort positions, ref float values, nuint length, ref float e, ref float w)
+        private static void AddListedOuterProducts67To3Tile1By4Of16(ref ushort positions, ref float values, nuint length, ref float e, ref float w)
         {
-            Vector256<float> errora = Vector256.LoadUnsafe(ref e);
-            Vector256<float> errorb = Vector256.LoadUnsafe(ref e, 8);
+            Vector128<float> error = Vector128.LoadUnsafe(ref e);
 
             ulong four = InputLists.FourPositions(ref positions, 0);
             ulong ahead1 = InputLists.FourPositions(ref positions, 4);
@@ -557,21 +545,13 @@ namespace GenNet.Generated.Regression
 
                 // Where the inputs' weights start: their positions, 16 bits each, times 64 bytes.
                 ref float w0 = ref Unsafe.AddByteOffset(ref w, (nuint)(four << 6) & 0x3FFFC0);
-                Vector256<float> x0 = Vector256.Create(Unsafe.Add(ref values, k));
-                Vector256.MultiplyAddEstimate(errora, x0, Vector256.LoadUnsafe(ref w0)).StoreUnsafe(ref w0);
-                Vector256.MultiplyAddEstimate(errorb, x0, Vector256.LoadUnsafe(ref w0, 8)).StoreUnsafe(ref w0, 8);
+                Vector128.MultiplyAddEstimate(error, Vector128.Create(Unsafe.Add(ref values, k)), Vector128.LoadUnsafe(ref w0)).StoreUnsafe(ref w0);
                 ref float w1 = ref Unsafe.AddByteOffset(ref w, (nuint)(four >> 10) & 0x3FFFC0);
-                Vector256<float> x1 = Vector256.Create(Unsafe.Add(ref values, k + 1));
-                Vector256.MultiplyAddEstimate(errora, x1, Vector256.LoadUnsafe(ref w1)).StoreUnsafe(ref w1);
-                Vector256.MultiplyAddEstimate(errorb, x1, Vector256.LoadUnsafe(ref w1, 8)).StoreUnsafe(ref w1, 8);
+                Vector128.MultiplyAddEstimate(error, Vector128.Create(Unsafe.Add(ref values, k + 1)), Vector128.LoadUnsafe(ref w1)).StoreUnsafe(ref w1);
                 ref float w2 = ref Unsafe.AddByteOffset(ref w, (nuint)(four >> 26) & 0x3FFFC0);
-                Vector256<float> x2 = Vector256.Create(Unsafe.Add(ref values, k + 2));
-                Vector256.MultiplyAddEstimate(errora, x2, Vector256.LoadUnsafe(ref w2)).StoreUnsafe(ref w2);
-                Vector256.MultiplyAddEstimate(errorb, x2, Vector256.LoadUnsafe(ref w2, 8)).StoreUnsafe(ref w2, 8);
+                Vector128.MultiplyAddEstimate(error, Vector128.Create(Unsafe.Add(ref values, k + 2)), Vector128.LoadUnsafe(ref w2)).StoreUnsafe(ref w2);
                 ref float w3 = ref Unsafe.AddByteOffset(ref w, (nuint)(four >> 42) & 0x3FFFC0);
-                Vector256<float> x3 = Vector256.Create(Unsafe.Add(ref values, k + 3));
-                Vector256.MultiplyAddEstimate(errora, x3, Vector256.LoadUnsafe(ref w3)).StoreUnsafe(ref w3);
-                Vector256.MultiplyAddEstimate(errorb, x3, Vector256.LoadUnsafe(ref w3, 8)).StoreUnsafe(ref w3, 8);
+                Vector128.MultiplyAddEstimate(error, Vector128.Create(Unsafe.Add(ref values, k + 3)), Vector128.LoadUnsafe(ref w3)).StoreUnsafe(ref w3);
 
                 (four, ahead1, ahead2) = (ahead1, ahead2, ahead3);
             }
@@ -579,9 +559,8 @@ namespace GenNet.Generated.Regression
             for (; k < length; k++)
             {
                 ref float wk = ref Unsafe.Add(ref w, (nuint)Unsafe.Add(ref positions, k) * 16);
-                Vector256<float> xk = Vector256.Create(Unsafe.Add(ref values, k));
-                Vector256.MultiplyAddEstimate(errora, xk, Vector256.LoadUnsafe(ref wk)).StoreUnsafe(ref wk);
-                Vector256.MultiplyAddEstimate(errorb, xk, Vector256.LoadUnsafe(ref wk, 8)).StoreUnsafe(ref wk, 8);
+                Vector128<float> xk = Vector128.Create(Unsafe.Add(ref values, k));
+                Vector128.MultiplyAddEstimate(error, xk, Vector128.LoadUnsafe(ref wk)).StoreUnsafe(ref wk);
             }
         }
 
@@ -749,33 +728,38 @@ namespace GenNet.Generated.Regression
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         private static void AddRows3(ref float errors, ref float biases, nuint rows)
         {
-            for (nuint output = 0; output < 16; output += 8)
+            Vector128<float> bias = Vector128.LoadUnsafe(ref biases);
+            for (nuint row = 0; row < rows; row++)
             {
-                ref float e = ref Unsafe.Add(ref errors, output);
-                Vector256<float> bias = Vector256.LoadUnsafe(ref biases, output);
-                for (nuint row = 0; row < rows; row++)
-                {
-                    bias += Vector256.LoadUnsafe(ref e, row * 16);
-                }
-
-                bias.StoreUnsafe(ref biases, output);
+                bias += Vector128.LoadUnsafe(ref errors, row * 4);
             }
+
+            bias.StoreUnsafe(ref biases);
         }
 
         /// <summary>C = ½ Σ (a − y)², summed over the rows.</summary>
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         private static double QuadraticLoss(ref float outputs, ref float targets, nuint rows)
         {
-            // Only the first 3 lanes of the last vector hold outputs.
-            Vector256<float> lanes = Vector256.Create(-1, -1, -1, 0, 0, 0, 0, 0).AsSingle();
+            // 3 of every 4 lanes hold outputs.
+            Vector256<int> outputLanes = Vector256.Create(-1, -1, -1, 0, -1, -1, -1, 0);
             Vector256<float> sum0 = Vector256<float>.Zero;
             Vector256<float> sum1 = Vector256<float>.Zero;
-            for (nuint row = 0; row < rows * 16; row += 16)
+            for (nuint row = 0; row < rows * 4; row += 16)
             {
+                // 4 rows share a line; behind the last of all there may be room for more.
                 ref float a = ref Unsafe.Add(ref outputs, row);
                 ref float y = ref Unsafe.Add(ref targets, row);
-                Vector256<float> difference = (Vector256.LoadUnsafe(ref a) - Vector256.LoadUnsafe(ref y)) & lanes;
-                sum0 = Vector256.MultiplyAddEstimate(difference, difference, sum0);
+                {
+                    Vector256<float> lanes = (outputLanes & Vector256.LessThan(Vector256<int>.Indices, Vector256.Create((int)((rows * 4) - row)))).AsSingle();
+                    Vector256<float> difference = (Vector256.LoadUnsafe(ref a) - Vector256.LoadUnsafe(ref y)) & lanes;
+                    sum0 = Vector256.MultiplyAddEstimate(difference, difference, sum0);
+                }
+                {
+                    Vector256<float> lanes = (outputLanes & Vector256.LessThan(Vector256<int>.Indices, Vector256.Create((int)((rows * 4) - row - 8)))).AsSingle();
+                    Vector256<float> difference = (Vector256.LoadUnsafe(ref a, 8) - Vector256.LoadUnsafe(ref y, 8)) & lanes;
+                    sum1 = Vector256.MultiplyAddEstimate(difference, difference, sum1);
+                }
             }
 
             return 0.5 * Sum(sum0, sum1);
@@ -796,16 +780,26 @@ namespace GenNet.Generated.Regression
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         private static void OutputErrors(ref float outputs, ref float targets, ref float errors, nuint rows, float scale)
         {
-            // Only the first 3 lanes of the last vector hold outputs.
-            Vector256<float> lanes = Vector256.Create(-1, -1, -1, 0, 0, 0, 0, 0).AsSingle();
-            for (nuint row = 0; row < rows * 16; row += 16)
+            // 3 of every 4 lanes hold outputs.
+            Vector256<int> outputLanes = Vector256.Create(-1, -1, -1, 0, -1, -1, -1, 0);
+            for (nuint row = 0; row < rows * 4; row += 16)
             {
+                // 4 rows share a line; behind the last of all there may be room for more.
                 ref float a = ref Unsafe.Add(ref outputs, row);
                 ref float y = ref Unsafe.Add(ref targets, row);
                 ref float e = ref Unsafe.Add(ref errors, row);
-                Vector256<float> output = Vector256.LoadUnsafe(ref a);
-                Vector256<float> error = (output - Vector256.LoadUnsafe(ref y)) * scale;
-                (error & lanes).StoreUnsafe(ref e);
+                {
+                    Vector256<float> lanes = (outputLanes & Vector256.LessThan(Vector256<int>.Indices, Vector256.Create((int)((rows * 4) - row)))).AsSingle();
+                    Vector256<float> output = Vector256.LoadUnsafe(ref a);
+                    Vector256<float> error = (output - Vector256.LoadUnsafe(ref y)) * scale;
+                    (error & lanes).StoreUnsafe(ref e);
+                }
+                {
+                    Vector256<float> lanes = (outputLanes & Vector256.LessThan(Vector256<int>.Indices, Vector256.Create((int)((rows * 4) - row - 8)))).AsSingle();
+                    Vector256<float> output = Vector256.LoadUnsafe(ref a, 8);
+                    Vector256<float> error = (output - Vector256.LoadUnsafe(ref y, 8)) * scale;
+                    (error & lanes).StoreUnsafe(ref e, 8);
+                }
             }
         }
     }

@@ -65,7 +65,7 @@ namespace GenNet.Generated.Curve
 
             // Layer 2: z = W·x + b, 80 → 1, then a = tanh(z).
             Multiply80To1(ref a1, ref Unsafe.Add(ref parameters, 800), ref Unsafe.Add(ref parameters, 2080), ref a2, rows);
-            ApplyTanh(ref a2, rows * 16);
+            ApplyTanh(ref a2, rows * 4);
 
             // The loss: C = ½ Σ (a − y)², summed over the rows.
             return QuadraticLoss(ref a2, ref batch.TargetBlock, rows);
@@ -199,25 +199,25 @@ namespace GenNet.Generated.Curve
             nuint row = 0;
             while (row + 10 < rows)
             {
-                Multiply80To1Tile12By16(ref Unsafe.Add(ref inputs, row * 80), ref w, ref b, ref Unsafe.Add(ref z, row * 16));
+                Multiply80To1Tile12By4Of16(ref Unsafe.Add(ref inputs, row * 80), ref w, ref b, ref Unsafe.Add(ref z, row * 4));
                 row += 12;
             }
 
             if (row + 8 < rows)
             {
-                Multiply80To1Tile10By16(ref Unsafe.Add(ref inputs, row * 80), ref w, ref b, ref Unsafe.Add(ref z, row * 16));
+                Multiply80To1Tile10By4Of16(ref Unsafe.Add(ref inputs, row * 80), ref w, ref b, ref Unsafe.Add(ref z, row * 4));
                 row += 10;
             }
 
             if (row + 4 < rows)
             {
-                Multiply80To1Tile8By16(ref Unsafe.Add(ref inputs, row * 80), ref w, ref b, ref Unsafe.Add(ref z, row * 16));
+                Multiply80To1Tile8By4Of16(ref Unsafe.Add(ref inputs, row * 80), ref w, ref b, ref Unsafe.Add(ref z, row * 4));
                 row += 8;
             }
 
             if (row < rows)
             {
-                Multiply80To1Tile4By16(ref Unsafe.Add(ref inputs, row * 80), ref w, ref b, ref Unsafe.Add(ref z, row * 16));
+                Multiply80To1Tile4By4Of16(ref Unsafe.Add(ref inputs, row * 80), ref w, ref b, ref Unsafe.Add(ref z, row * 4));
             }
         }
 
@@ -238,13 +238,13 @@ namespace GenNet.Generated.Curve
                 nuint row = 0;
                 while (row + 4 < rows)
                 {
-                    CarryBackRows80To1Tile8By32(ref Unsafe.Add(ref errors, row * 16), ref w, ref b, ref Unsafe.Add(ref a, row * 80), ref Unsafe.Add(ref z, row * 80));
+                    CarryBackRows80To1Tile8By32(ref Unsafe.Add(ref errors, row * 4), ref w, ref b, ref Unsafe.Add(ref a, row * 80), ref Unsafe.Add(ref z, row * 80));
                     row += 8;
                 }
 
                 if (row < rows)
                 {
-                    CarryBackRows80To1Tile4By32(ref Unsafe.Add(ref errors, row * 16), ref w, ref b, ref Unsafe.Add(ref a, row * 80), ref Unsafe.Add(ref z, row * 80));
+                    CarryBackRows80To1Tile4By32(ref Unsafe.Add(ref errors, row * 4), ref w, ref b, ref Unsafe.Add(ref a, row * 80), ref Unsafe.Add(ref z, row * 80));
                 }
             }
 
@@ -256,25 +256,25 @@ namespace GenNet.Generated.Curve
                 nuint row = 0;
                 while (row + 10 < rows)
                 {
-                    CarryBackRows80To1Tile12By16(ref Unsafe.Add(ref errors, row * 16), ref w, ref b, ref Unsafe.Add(ref a, row * 80), ref Unsafe.Add(ref z, row * 80));
+                    CarryBackRows80To1Tile12By16(ref Unsafe.Add(ref errors, row * 4), ref w, ref b, ref Unsafe.Add(ref a, row * 80), ref Unsafe.Add(ref z, row * 80));
                     row += 12;
                 }
 
                 if (row + 8 < rows)
                 {
-                    CarryBackRows80To1Tile10By16(ref Unsafe.Add(ref errors, row * 16), ref w, ref b, ref Unsafe.Add(ref a, row * 80), ref Unsafe.Add(ref z, row * 80));
+                    CarryBackRows80To1Tile10By16(ref Unsafe.Add(ref errors, row * 4), ref w, ref b, ref Unsafe.Add(ref a, row * 80), ref Unsafe.Add(ref z, row * 80));
                     row += 10;
                 }
 
                 if (row + 4 < rows)
                 {
-                    CarryBackRows80To1Tile8By16(ref Unsafe.Add(ref errors, row * 16), ref w, ref b, ref Unsafe.Add(ref a, row * 80), ref Unsafe.Add(ref z, row * 80));
+                    CarryBackRows80To1Tile8By16(ref Unsafe.Add(ref errors, row * 4), ref w, ref b, ref Unsafe.Add(ref a, row * 80), ref Unsafe.Add(ref z, row * 80));
                     row += 8;
                 }
 
                 if (row < rows)
                 {
-                    CarryBackRows80To1Tile4By16(ref Unsafe.Add(ref errors, row * 16), ref w, ref b, ref Unsafe.Add(ref a, row * 80), ref Unsafe.Add(ref z, row * 80));
+                    CarryBackRows80To1Tile4By16(ref Unsafe.Add(ref errors, row * 4), ref w, ref b, ref Unsafe.Add(ref a, row * 80), ref Unsafe.Add(ref z, row * 80));
                 }
             }
         }
@@ -539,154 +539,154 @@ namespace GenNet.Generated.Curve
             z3.StoreUnsafe(ref z, 240);
         }
 
-        /// <summary>A tile of 12 rows and 16 outputs.</summary>
+        /// <summary>A tile of 12 rows and 4 outputs.</summary>
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void Multiply80To1Tile12By16(ref float x, ref float w, ref float b, ref float z)
+        private static void Multiply80To1Tile12By4Of16(ref float x, ref float w, ref float b, ref float z)
         {
-            Vector512<float> z0 = Vector512.LoadUnsafe(ref b);
-            Vector512<float> z1 = z0;
-            Vector512<float> z2 = z0;
-            Vector512<float> z3 = z0;
-            Vector512<float> z4 = z0;
-            Vector512<float> z5 = z0;
-            Vector512<float> z6 = z0;
-            Vector512<float> z7 = z0;
-            Vector512<float> z8 = z0;
-            Vector512<float> z9 = z0;
-            Vector512<float> z10 = z0;
-            Vector512<float> z11 = z0;
+            Vector128<float> z0 = Vector128.LoadUnsafe(ref b);
+            Vector128<float> z1 = z0;
+            Vector128<float> z2 = z0;
+            Vector128<float> z3 = z0;
+            Vector128<float> z4 = z0;
+            Vector128<float> z5 = z0;
+            Vector128<float> z6 = z0;
+            Vector128<float> z7 = z0;
+            Vector128<float> z8 = z0;
+            Vector128<float> z9 = z0;
+            Vector128<float> z10 = z0;
+            Vector128<float> z11 = z0;
 
             for (nuint k = 0; k < 80; k++)
             {
-                Vector512<float> weight = Vector512.LoadUnsafe(ref w, k * 16);
-                z0 = Vector512.MultiplyAddEstimate(weight, Vector512.Create(Unsafe.Add(ref x, k)), z0);
-                z1 = Vector512.MultiplyAddEstimate(weight, Vector512.Create(Unsafe.Add(ref x, k + 80)), z1);
-                z2 = Vector512.MultiplyAddEstimate(weight, Vector512.Create(Unsafe.Add(ref x, k + 160)), z2);
-                z3 = Vector512.MultiplyAddEstimate(weight, Vector512.Create(Unsafe.Add(ref x, k + 240)), z3);
-                z4 = Vector512.MultiplyAddEstimate(weight, Vector512.Create(Unsafe.Add(ref x, k + 320)), z4);
-                z5 = Vector512.MultiplyAddEstimate(weight, Vector512.Create(Unsafe.Add(ref x, k + 400)), z5);
-                z6 = Vector512.MultiplyAddEstimate(weight, Vector512.Create(Unsafe.Add(ref x, k + 480)), z6);
-                z7 = Vector512.MultiplyAddEstimate(weight, Vector512.Create(Unsafe.Add(ref x, k + 560)), z7);
-                z8 = Vector512.MultiplyAddEstimate(weight, Vector512.Create(Unsafe.Add(ref x, k + 640)), z8);
-                z9 = Vector512.MultiplyAddEstimate(weight, Vector512.Create(Unsafe.Add(ref x, k + 720)), z9);
-                z10 = Vector512.MultiplyAddEstimate(weight, Vector512.Create(Unsafe.Add(ref x, k + 800)), z10);
-                z11 = Vector512.MultiplyAddEstimate(weight, Vector512.Create(Unsafe.Add(ref x, k + 880)), z11);
+                Vector128<float> weight = Vector128.LoadUnsafe(ref w, k * 16);
+                z0 = Vector128.MultiplyAddEstimate(weight, Vector128.Create(Unsafe.Add(ref x, k)), z0);
+                z1 = Vector128.MultiplyAddEstimate(weight, Vector128.Create(Unsafe.Add(ref x, k + 80)), z1);
+                z2 = Vector128.MultiplyAddEstimate(weight, Vector128.Create(Unsafe.Add(ref x, k + 160)), z2);
+                z3 = Vector128.MultiplyAddEstimate(weight, Vector128.Create(Unsafe.Add(ref x, k + 240)), z3);
+                z4 = Vector128.MultiplyAddEstimate(weight, Vector128.Create(Unsafe.Add(ref x, k + 320)), z4);
+                z5 = Vector128.MultiplyAddEstimate(weight, Vector128.Create(Unsafe.Add(ref x, k + 400)), z5);
+                z6 = Vector128.MultiplyAddEstimate(weight, Vector128.Create(Unsafe.Add(ref x, k + 480)), z6);
+                z7 = Vector128.MultiplyAddEstimate(weight, Vector128.Create(Unsafe.Add(ref x, k + 560)), z7);
+                z8 = Vector128.MultiplyAddEstimate(weight, Vector128.Create(Unsafe.Add(ref x, k + 640)), z8);
+                z9 = Vector128.MultiplyAddEstimate(weight, Vector128.Create(Unsafe.Add(ref x, k + 720)), z9);
+                z10 = Vector128.MultiplyAddEstimate(weight, Vector128.Create(Unsafe.Add(ref x, k + 800)), z10);
+                z11 = Vector128.MultiplyAddEstimate(weight, Vector128.Create(Unsafe.Add(ref x, k + 880)), z11);
             }
 
             z0.StoreUnsafe(ref z);
-            z1.StoreUnsafe(ref z, 16);
-            z2.StoreUnsafe(ref z, 32);
-            z3.StoreUnsafe(ref z, 48);
-            z4.StoreUnsafe(ref z, 64);
-            z5.StoreUnsafe(ref z, 80);
-            z6.StoreUnsafe(ref z, 96);
-            z7.StoreUnsafe(ref z, 112);
-            z8.StoreUnsafe(ref z, 128);
-            z9.StoreUnsafe(ref z, 144);
-            z10.StoreUnsafe(ref z, 160);
-            z11.StoreUnsafe(ref z, 176);
+            z1.StoreUnsafe(ref z, 4);
+            z2.StoreUnsafe(ref z, 8);
+            z3.StoreUnsafe(ref z, 12);
+            z4.StoreUnsafe(ref z, 16);
+            z5.StoreUnsafe(ref z, 20);
+            z6.StoreUnsafe(ref z, 24);
+            z7.StoreUnsafe(ref z, 28);
+            z8.StoreUnsafe(ref z, 32);
+            z9.StoreUnsafe(ref z, 36);
+            z10.StoreUnsafe(ref z, 40);
+            z11.StoreUnsafe(ref z, 44);
         }
 
-        /// <summary>A tile of 10 rows and 16 outputs.</summary>
+        /// <summary>A tile of 10 rows and 4 outputs.</summary>
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void Multiply80To1Tile10By16(ref float x, ref float w, ref float b, ref float z)
+        private static void Multiply80To1Tile10By4Of16(ref float x, ref float w, ref float b, ref float z)
         {
-            Vector512<float> z0 = Vector512.LoadUnsafe(ref b);
-            Vector512<float> z1 = z0;
-            Vector512<float> z2 = z0;
-            Vector512<float> z3 = z0;
-            Vector512<float> z4 = z0;
-            Vector512<float> z5 = z0;
-            Vector512<float> z6 = z0;
-            Vector512<float> z7 = z0;
-            Vector512<float> z8 = z0;
-            Vector512<float> z9 = z0;
+            Vector128<float> z0 = Vector128.LoadUnsafe(ref b);
+            Vector128<float> z1 = z0;
+            Vector128<float> z2 = z0;
+            Vector128<float> z3 = z0;
+            Vector128<float> z4 = z0;
+            Vector128<float> z5 = z0;
+            Vector128<float> z6 = z0;
+            Vector128<float> z7 = z0;
+            Vector128<float> z8 = z0;
+            Vector128<float> z9 = z0;
 
             for (nuint k = 0; k < 80; k++)
             {
-                Vector512<float> weight = Vector512.LoadUnsafe(ref w, k * 16);
-                z0 = Vector512.MultiplyAddEstimate(weight, Vector512.Create(Unsafe.Add(ref x, k)), z0);
-                z1 = Vector512.MultiplyAddEstimate(weight, Vector512.Create(Unsafe.Add(ref x, k + 80)), z1);
-                z2 = Vector512.MultiplyAddEstimate(weight, Vector512.Create(Unsafe.Add(ref x, k + 160)), z2);
-                z3 = Vector512.MultiplyAddEstimate(weight, Vector512.Create(Unsafe.Add(ref x, k + 240)), z3);
-                z4 = Vector512.MultiplyAddEstimate(weight, Vector512.Create(Unsafe.Add(ref x, k + 320)), z4);
-                z5 = Vector512.MultiplyAddEstimate(weight, Vector512.Create(Unsafe.Add(ref x, k + 400)), z5);
-                z6 = Vector512.MultiplyAddEstimate(weight, Vector512.Create(Unsafe.Add(ref x, k + 480)), z6);
-                z7 = Vector512.MultiplyAddEstimate(weight, Vector512.Create(Unsafe.Add(ref x, k + 560)), z7);
-                z8 = Vector512.MultiplyAddEstimate(weight, Vector512.Create(Unsafe.Add(ref x, k + 640)), z8);
-                z9 = Vector512.MultiplyAddEstimate(weight, Vector512.Create(Unsafe.Add(ref x, k + 720)), z9);
+                Vector128<float> weight = Vector128.LoadUnsafe(ref w, k * 16);
+                z0 = Vector128.MultiplyAddEstimate(weight, Vector128.Create(Unsafe.Add(ref x, k)), z0);
+                z1 = Vector128.MultiplyAddEstimate(weight, Vector128.Create(Unsafe.Add(ref x, k + 80)), z1);
+                z2 = Vector128.MultiplyAddEstimate(weight, Vector128.Create(Unsafe.Add(ref x, k + 160)), z2);
+                z3 = Vector128.MultiplyAddEstimate(weight, Vector128.Create(Unsafe.Add(ref x, k + 240)), z3);
+                z4 = Vector128.MultiplyAddEstimate(weight, Vector128.Create(Unsafe.Add(ref x, k + 320)), z4);
+                z5 = Vector128.MultiplyAddEstimate(weight, Vector128.Create(Unsafe.Add(ref x, k + 400)), z5);
+                z6 = Vector128.MultiplyAddEstimate(weight, Vector128.Create(Unsafe.Add(ref x, k + 480)), z6);
+                z7 = Vector128.MultiplyAddEstimate(weight, Vector128.Create(Unsafe.Add(ref x, k + 560)), z7);
+                z8 = Vector128.MultiplyAddEstimate(weight, Vector128.Create(Unsafe.Add(ref x, k + 640)), z8);
+                z9 = Vector128.MultiplyAddEstimate(weight, Vector128.Create(Unsafe.Add(ref x, k + 720)), z9);
             }
 
             z0.StoreUnsafe(ref z);
-            z1.StoreUnsafe(ref z, 16);
-            z2.StoreUnsafe(ref z, 32);
-            z3.StoreUnsafe(ref z, 48);
-            z4.StoreUnsafe(ref z, 64);
-            z5.StoreUnsafe(ref z, 80);
-            z6.StoreUnsafe(ref z, 96);
-            z7.StoreUnsafe(ref z, 112);
-            z8.StoreUnsafe(ref z, 128);
-            z9.StoreUnsafe(ref z, 144);
+            z1.StoreUnsafe(ref z, 4);
+            z2.StoreUnsafe(ref z, 8);
+            z3.StoreUnsafe(ref z, 12);
+            z4.StoreUnsafe(ref z, 16);
+            z5.StoreUnsafe(ref z, 20);
+            z6.StoreUnsafe(ref z, 24);
+            z7.StoreUnsafe(ref z, 28);
+            z8.StoreUnsafe(ref z, 32);
+            z9.StoreUnsafe(ref z, 36);
         }
 
-        /// <summary>A tile of 8 rows and 16 outputs.</summary>
+        /// <summary>A tile of 8 rows and 4 outputs.</summary>
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void Multiply80To1Tile8By16(ref float x, ref float w, ref float b, ref float z)
+        private static void Multiply80To1Tile8By4Of16(ref float x, ref float w, ref float b, ref float z)
         {
-            Vector512<float> z0 = Vector512.LoadUnsafe(ref b);
-            Vector512<float> z1 = z0;
-            Vector512<float> z2 = z0;
-            Vector512<float> z3 = z0;
-            Vector512<float> z4 = z0;
-            Vector512<float> z5 = z0;
-            Vector512<float> z6 = z0;
-            Vector512<float> z7 = z0;
+            Vector128<float> z0 = Vector128.LoadUnsafe(ref b);
+            Vector128<float> z1 = z0;
+            Vector128<float> z2 = z0;
+            Vector128<float> z3 = z0;
+            Vector128<float> z4 = z0;
+            Vector128<float> z5 = z0;
+            Vector128<float> z6 = z0;
+            Vector128<float> z7 = z0;
 
             for (nuint k = 0; k < 80; k++)
             {
-                Vector512<float> weight = Vector512.LoadUnsafe(ref w, k * 16);
-                z0 = Vector512.MultiplyAddEstimate(weight, Vector512.Create(Unsafe.Add(ref x, k)), z0);
-                z1 = Vector512.MultiplyAddEstimate(weight, Vector512.Create(Unsafe.Add(ref x, k + 80)), z1);
-                z2 = Vector512.MultiplyAddEstimate(weight, Vector512.Create(Unsafe.Add(ref x, k + 160)), z2);
-                z3 = Vector512.MultiplyAddEstimate(weight, Vector512.Create(Unsafe.Add(ref x, k + 240)), z3);
-                z4 = Vector512.MultiplyAddEstimate(weight, Vector512.Create(Unsafe.Add(ref x, k + 320)), z4);
-                z5 = Vector512.MultiplyAddEstimate(weight, Vector512.Create(Unsafe.Add(ref x, k + 400)), z5);
-                z6 = Vector512.MultiplyAddEstimate(weight, Vector512.Create(Unsafe.Add(ref x, k + 480)), z6);
-                z7 = Vector512.MultiplyAddEstimate(weight, Vector512.Create(Unsafe.Add(ref x, k + 560)), z7);
+                Vector128<float> weight = Vector128.LoadUnsafe(ref w, k * 16);
+                z0 = Vector128.MultiplyAddEstimate(weight, Vector128.Create(Unsafe.Add(ref x, k)), z0);
+                z1 = Vector128.MultiplyAddEstimate(weight, Vector128.Create(Unsafe.Add(ref x, k + 80)), z1);
+                z2 = Vector128.MultiplyAddEstimate(weight, Vector128.Create(Unsafe.Add(ref x, k + 160)), z2);
+                z3 = Vector128.MultiplyAddEstimate(weight, Vector128.Create(Unsafe.Add(ref x, k + 240)), z3);
+                z4 = Vector128.MultiplyAddEstimate(weight, Vector128.Create(Unsafe.Add(ref x, k + 320)), z4);
+                z5 = Vector128.MultiplyAddEstimate(weight, Vector128.Create(Unsafe.Add(ref x, k + 400)), z5);
+                z6 = Vector128.MultiplyAddEstimate(weight, Vector128.Create(Unsafe.Add(ref x, k + 480)), z6);
+                z7 = Vector128.MultiplyAddEstimate(weight, Vector128.Create(Unsafe.Add(ref x, k + 560)), z7);
             }
 
             z0.StoreUnsafe(ref z);
-            z1.StoreUnsafe(ref z, 16);
-            z2.StoreUnsafe(ref z, 32);
-            z3.StoreUnsafe(ref z, 48);
-            z4.StoreUnsafe(ref z, 64);
-            z5.StoreUnsafe(ref z, 80);
-            z6.StoreUnsafe(ref z, 96);
-            z7.StoreUnsafe(ref z, 112);
+            z1.StoreUnsafe(ref z, 4);
+            z2.StoreUnsafe(ref z, 8);
+            z3.StoreUnsafe(ref z, 12);
+            z4.StoreUnsafe(ref z, 16);
+            z5.StoreUnsafe(ref z, 20);
+            z6.StoreUnsafe(ref z, 24);
+            z7.StoreUnsafe(ref z, 28);
         }
 
-        /// <summary>A tile of 4 rows and 16 outputs.</summary>
+        /// <summary>A tile of 4 rows and 4 outputs.</summary>
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void Multiply80To1Tile4By16(ref float x, ref float w, ref float b, ref float z)
+        private static void Multiply80To1Tile4By4Of16(ref float x, ref float w, ref float b, ref float z)
         {
-            Vector512<float> z0 = Vector512.LoadUnsafe(ref b);
-            Vector512<float> z1 = z0;
-            Vector512<float> z2 = z0;
-            Vector512<float> z3 = z0;
+            Vector128<float> z0 = Vector128.LoadUnsafe(ref b);
+            Vector128<float> z1 = z0;
+            Vector128<float> z2 = z0;
+            Vector128<float> z3 = z0;
 
             for (nuint k = 0; k < 80; k++)
             {
-                Vector512<float> weight = Vector512.LoadUnsafe(ref w, k * 16);
-                z0 = Vector512.MultiplyAddEstimate(weight, Vector512.Create(Unsafe.Add(ref x, k)), z0);
-                z1 = Vector512.MultiplyAddEstimate(weight, Vector512.Create(Unsafe.Add(ref x, k + 80)), z1);
-                z2 = Vector512.MultiplyAddEstimate(weight, Vector512.Create(Unsafe.Add(ref x, k + 160)), z2);
-                z3 = Vector512.MultiplyAddEstimate(weight, Vector512.Create(Unsafe.Add(ref x, k + 240)), z3);
+                Vector128<float> weight = Vector128.LoadUnsafe(ref w, k * 16);
+                z0 = Vector128.MultiplyAddEstimate(weight, Vector128.Create(Unsafe.Add(ref x, k)), z0);
+                z1 = Vector128.MultiplyAddEstimate(weight, Vector128.Create(Unsafe.Add(ref x, k + 80)), z1);
+                z2 = Vector128.MultiplyAddEstimate(weight, Vector128.Create(Unsafe.Add(ref x, k + 160)), z2);
+                z3 = Vector128.MultiplyAddEstimate(weight, Vector128.Create(Unsafe.Add(ref x, k + 240)), z3);
             }
 
             z0.StoreUnsafe(ref z);
-            z1.StoreUnsafe(ref z, 16);
-            z2.StoreUnsafe(ref z, 32);
-            z3.StoreUnsafe(ref z, 48);
+            z1.StoreUnsafe(ref z, 4);
+            z2.StoreUnsafe(ref z, 8);
+            z3.StoreUnsafe(ref z, 12);
         }
 
         /// <summary>A tile of 8 rows and 32 outputs, times f'(z) = 1 − a².</summary>
@@ -717,25 +717,25 @@ namespace GenNet.Generated.Curve
                 Vector512<float> x0 = Vector512.Create(Unsafe.Add(ref x, k));
                 z0a = Vector512.MultiplyAddEstimate(weighta, x0, z0a);
                 z0b = Vector512.MultiplyAddEstimate(weightb, x0, z0b);
-                Vector512<float> x1 = Vector512.Create(Unsafe.Add(ref x, k + 16));
+                Vector512<float> x1 = Vector512.Create(Unsafe.Add(ref x, k + 4));
                 z1a = Vector512.MultiplyAddEstimate(weighta, x1, z1a);
                 z1b = Vector512.MultiplyAddEstimate(weightb, x1, z1b);
-                Vector512<float> x2 = Vector512.Create(Unsafe.Add(ref x, k + 32));
+                Vector512<float> x2 = Vector512.Create(Unsafe.Add(ref x, k + 8));
                 z2a = Vector512.MultiplyAddEstimate(weighta, x2, z2a);
                 z2b = Vector512.MultiplyAddEstimate(weightb, x2, z2b);
-                Vector512<float> x3 = Vector512.Create(Unsafe.Add(ref x, k + 48));
+                Vector512<float> x3 = Vector512.Create(Unsafe.Add(ref x, k + 12));
                 z3a = Vector512.MultiplyAddEstimate(weighta, x3, z3a);
                 z3b = Vector512.MultiplyAddEstimate(weightb, x3, z3b);
-                Vector512<float> x4 = Vector512.Create(Unsafe.Add(ref x, k + 64));
+                Vector512<float> x4 = Vector512.Create(Unsafe.Add(ref x, k + 16));
                 z4a = Vector512.MultiplyAddEstimate(weighta, x4, z4a);
                 z4b = Vector512.MultiplyAddEstimate(weightb, x4, z4b);
-                Vector512<float> x5 = Vector512.Create(Unsafe.Add(ref x, k + 80));
+                Vector512<float> x5 = Vector512.Create(Unsafe.Add(ref x, k + 20));
                 z5a = Vector512.MultiplyAddEstimate(weighta, x5, z5a);
                 z5b = Vector512.MultiplyAddEstimate(weightb, x5, z5b);
-                Vector512<float> x6 = Vector512.Create(Unsafe.Add(ref x, k + 96));
+                Vector512<float> x6 = Vector512.Create(Unsafe.Add(ref x, k + 24));
                 z6a = Vector512.MultiplyAddEstimate(weighta, x6, z6a);
                 z6b = Vector512.MultiplyAddEstimate(weightb, x6, z6b);
-                Vector512<float> x7 = Vector512.Create(Unsafe.Add(ref x, k + 112));
+                Vector512<float> x7 = Vector512.Create(Unsafe.Add(ref x, k + 28));
                 z7a = Vector512.MultiplyAddEstimate(weighta, x7, z7a);
                 z7b = Vector512.MultiplyAddEstimate(weightb, x7, z7b);
             }
@@ -794,13 +794,13 @@ namespace GenNet.Generated.Curve
                 Vector512<float> x0 = Vector512.Create(Unsafe.Add(ref x, k));
                 z0a = Vector512.MultiplyAddEstimate(weighta, x0, z0a);
                 z0b = Vector512.MultiplyAddEstimate(weightb, x0, z0b);
-                Vector512<float> x1 = Vector512.Create(Unsafe.Add(ref x, k + 16));
+                Vector512<float> x1 = Vector512.Create(Unsafe.Add(ref x, k + 4));
                 z1a = Vector512.MultiplyAddEstimate(weighta, x1, z1a);
                 z1b = Vector512.MultiplyAddEstimate(weightb, x1, z1b);
-                Vector512<float> x2 = Vector512.Create(Unsafe.Add(ref x, k + 32));
+                Vector512<float> x2 = Vector512.Create(Unsafe.Add(ref x, k + 8));
                 z2a = Vector512.MultiplyAddEstimate(weighta, x2, z2a);
                 z2b = Vector512.MultiplyAddEstimate(weightb, x2, z2b);
-                Vector512<float> x3 = Vector512.Create(Unsafe.Add(ref x, k + 48));
+                Vector512<float> x3 = Vector512.Create(Unsafe.Add(ref x, k + 12));
                 z3a = Vector512.MultiplyAddEstimate(weighta, x3, z3a);
                 z3b = Vector512.MultiplyAddEstimate(weightb, x3, z3b);
             }
@@ -844,17 +844,17 @@ namespace GenNet.Generated.Curve
             {
                 Vector512<float> weight = Vector512.LoadUnsafe(ref w, k * 16);
                 z0 = Vector512.MultiplyAddEstimate(weight, Vector512.Create(Unsafe.Add(ref x, k)), z0);
-                z1 = Vector512.MultiplyAddEstimate(weight, Vector512.Create(Unsafe.Add(ref x, k + 16)), z1);
-                z2 = Vector512.MultiplyAddEstimate(weight, Vector512.Create(Unsafe.Add(ref x, k + 32)), z2);
-                z3 = Vector512.MultiplyAddEstimate(weight, Vector512.Create(Unsafe.Add(ref x, k + 48)), z3);
-                z4 = Vector512.MultiplyAddEstimate(weight, Vector512.Create(Unsafe.Add(ref x, k + 64)), z4);
-                z5 = Vector512.MultiplyAddEstimate(weight, Vector512.Create(Unsafe.Add(ref x, k + 80)), z5);
-                z6 = Vector512.MultiplyAddEstimate(weight, Vector512.Create(Unsafe.Add(ref x, k + 96)), z6);
-                z7 = Vector512.MultiplyAddEstimate(weight, Vector512.Create(Unsafe.Add(ref x, k + 112)), z7);
-                z8 = Vector512.MultiplyAddEstimate(weight, Vector512.Create(Unsafe.Add(ref x, k + 128)), z8);
-                z9 = Vector512.MultiplyAddEstimate(weight, Vector512.Create(Unsafe.Add(ref x, k + 144)), z9);
-                z10 = Vector512.MultiplyAddEstimate(weight, Vector512.Create(Unsafe.Add(ref x, k + 160)), z10);
-                z11 = Vector512.MultiplyAddEstimate(weight, Vector512.Create(Unsafe.Add(ref x, k + 176)), z11);
+                z1 = Vector512.MultiplyAddEstimate(weight, Vector512.Create(Unsafe.Add(ref x, k + 4)), z1);
+                z2 = Vector512.MultiplyAddEstimate(weight, Vector512.Create(Unsafe.Add(ref x, k + 8)), z2);
+                z3 = Vector512.MultiplyAddEstimate(weight, Vector512.Create(Unsafe.Add(ref x, k + 12)), z3);
+                z4 = Vector512.MultiplyAddEstimate(weight, Vector512.Create(Unsafe.Add(ref x, k + 16)), z4);
+                z5 = Vector512.MultiplyAddEstimate(weight, Vector512.Create(Unsafe.Add(ref x, k + 20)), z5);
+                z6 = Vector512.MultiplyAddEstimate(weight, Vector512.Create(Unsafe.Add(ref x, k + 24)), z6);
+                z7 = Vector512.MultiplyAddEstimate(weight, Vector512.Create(Unsafe.Add(ref x, k + 28)), z7);
+                z8 = Vector512.MultiplyAddEstimate(weight, Vector512.Create(Unsafe.Add(ref x, k + 32)), z8);
+                z9 = Vector512.MultiplyAddEstimate(weight, Vector512.Create(Unsafe.Add(ref x, k + 36)), z9);
+                z10 = Vector512.MultiplyAddEstimate(weight, Vector512.Create(Unsafe.Add(ref x, k + 40)), z10);
+                z11 = Vector512.MultiplyAddEstimate(weight, Vector512.Create(Unsafe.Add(ref x, k + 44)), z11);
             }
 
             Vector512<float> a0 = Vector512.LoadUnsafe(ref a);
@@ -902,15 +902,15 @@ namespace GenNet.Generated.Curve
             {
                 Vector512<float> weight = Vector512.LoadUnsafe(ref w, k * 16);
                 z0 = Vector512.MultiplyAddEstimate(weight, Vector512.Create(Unsafe.Add(ref x, k)), z0);
-                z1 = Vector512.MultiplyAddEstimate(weight, Vector512.Create(Unsafe.Add(ref x, k + 16)), z1);
-                z2 = Vector512.MultiplyAddEstimate(weight, Vector512.Create(Unsafe.Add(ref x, k + 32)), z2);
-                z3 = Vector512.MultiplyAddEstimate(weight, Vector512.Create(Unsafe.Add(ref x, k + 48)), z3);
-                z4 = Vector512.MultiplyAddEstimate(weight, Vector512.Create(Unsafe.Add(ref x, k + 64)), z4);
-                z5 = Vector512.MultiplyAddEstimate(weight, Vector512.Create(Unsafe.Add(ref x, k + 80)), z5);
-                z6 = Vector512.MultiplyAddEstimate(weight, Vector512.Create(Unsafe.Add(ref x, k + 96)), z6);
-                z7 = Vector512.MultiplyAddEstimate(weight, Vector512.Create(Unsafe.Add(ref x, k + 112)), z7);
-                z8 = Vector512.MultiplyAddEstimate(weight, Vector512.Create(Unsafe.Add(ref x, k + 128)), z8);
-                z9 = Vector512.MultiplyAddEstimate(weight, Vector512.Create(Unsafe.Add(ref x, k + 144)), z9);
+                z1 = Vector512.MultiplyAddEstimate(weight, Vector512.Create(Unsafe.Add(ref x, k + 4)), z1);
+                z2 = Vector512.MultiplyAddEstimate(weight, Vector512.Create(Unsafe.Add(ref x, k + 8)), z2);
+                z3 = Vector512.MultiplyAddEstimate(weight, Vector512.Create(Unsafe.Add(ref x, k + 12)), z3);
+                z4 = Vector512.MultiplyAddEstimate(weight, Vector512.Create(Unsafe.Add(ref x, k + 16)), z4);
+                z5 = Vector512.MultiplyAddEstimate(weight, Vector512.Create(Unsafe.Add(ref x, k + 20)), z5);
+                z6 = Vector512.MultiplyAddEstimate(weight, Vector512.Create(Unsafe.Add(ref x, k + 24)), z6);
+                z7 = Vector512.MultiplyAddEstimate(weight, Vector512.Create(Unsafe.Add(ref x, k + 28)), z7);
+                z8 = Vector512.MultiplyAddEstimate(weight, Vector512.Create(Unsafe.Add(ref x, k + 32)), z8);
+                z9 = Vector512.MultiplyAddEstimate(weight, Vector512.Create(Unsafe.Add(ref x, k + 36)), z9);
             }
 
             Vector512<float> a0 = Vector512.LoadUnsafe(ref a);
@@ -952,13 +952,13 @@ namespace GenNet.Generated.Curve
             {
                 Vector512<float> weight = Vector512.LoadUnsafe(ref w, k * 16);
                 z0 = Vector512.MultiplyAddEstimate(weight, Vector512.Create(Unsafe.Add(ref x, k)), z0);
-                z1 = Vector512.MultiplyAddEstimate(weight, Vector512.Create(Unsafe.Add(ref x, k + 16)), z1);
-                z2 = Vector512.MultiplyAddEstimate(weight, Vector512.Create(Unsafe.Add(ref x, k + 32)), z2);
-                z3 = Vector512.MultiplyAddEstimate(weight, Vector512.Create(Unsafe.Add(ref x, k + 48)), z3);
-                z4 = Vector512.MultiplyAddEstimate(weight, Vector512.Create(Unsafe.Add(ref x, k + 64)), z4);
-                z5 = Vector512.MultiplyAddEstimate(weight, Vector512.Create(Unsafe.Add(ref x, k + 80)), z5);
-                z6 = Vector512.MultiplyAddEstimate(weight, Vector512.Create(Unsafe.Add(ref x, k + 96)), z6);
-                z7 = Vector512.MultiplyAddEstimate(weight, Vector512.Create(Unsafe.Add(ref x, k + 112)), z7);
+                z1 = Vector512.MultiplyAddEstimate(weight, Vector512.Create(Unsafe.Add(ref x, k + 4)), z1);
+                z2 = Vector512.MultiplyAddEstimate(weight, Vector512.Create(Unsafe.Add(ref x, k + 8)), z2);
+                z3 = Vector512.MultiplyAddEstimate(weight, Vector512.Create(Unsafe.Add(ref x, k + 12)), z3);
+                z4 = Vector512.MultiplyAddEstimate(weight, Vector512.Create(Unsafe.Add(ref x, k + 16)), z4);
+                z5 = Vector512.MultiplyAddEstimate(weight, Vector512.Create(Unsafe.Add(ref x, k + 20)), z5);
+                z6 = Vector512.MultiplyAddEstimate(weight, Vector512.Create(Unsafe.Add(ref x, k + 24)), z6);
+                z7 = Vector512.MultiplyAddEstimate(weight, Vector512.Create(Unsafe.Add(ref x, k + 28)), z7);
             }
 
             Vector512<float> a0 = Vector512.LoadUnsafe(ref a);
@@ -992,9 +992,9 @@ namespace GenNet.Generated.Curve
             {
                 Vector512<float> weight = Vector512.LoadUnsafe(ref w, k * 16);
                 z0 = Vector512.MultiplyAddEstimate(weight, Vector512.Create(Unsafe.Add(ref x, k)), z0);
-                z1 = Vector512.MultiplyAddEstimate(weight, Vector512.Create(Unsafe.Add(ref x, k + 16)), z1);
-                z2 = Vector512.MultiplyAddEstimate(weight, Vector512.Create(Unsafe.Add(ref x, k + 32)), z2);
-                z3 = Vector512.MultiplyAddEstimate(weight, Vector512.Create(Unsafe.Add(ref x, k + 48)), z3);
+                z1 = Vector512.MultiplyAddEstimate(weight, Vector512.Create(Unsafe.Add(ref x, k + 4)), z1);
+                z2 = Vector512.MultiplyAddEstimate(weight, Vector512.Create(Unsafe.Add(ref x, k + 8)), z2);
+                z3 = Vector512.MultiplyAddEstimate(weight, Vector512.Create(Unsafe.Add(ref x, k + 12)), z3);
             }
 
             Vector512<float> a0 = Vector512.LoadUnsafe(ref a);
@@ -1182,53 +1182,53 @@ namespace GenNet.Generated.Curve
             nuint last = share.End(5) * 16;
             for (nuint input = share.Start(5) * 16; input < last; input += 16)
             {
-                AddOuterProducts80To1Tile16By16(ref Unsafe.Add(ref inputs, input), ref e, ref Unsafe.Add(ref w, input * 16), rows);
+                AddOuterProducts80To1Tile16By4Of16(ref Unsafe.Add(ref inputs, input), ref e, ref Unsafe.Add(ref w, input * 16), rows);
             }
         }
 
-        /// <summary>A tile of 16 inputs and 16 outputs.</summary>
+        /// <summary>A tile of 16 inputs and 4 outputs.</summary>
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void AddOuterProducts80To1Tile16By16(ref float x, ref float e, ref float w, nuint rows)
+        private static void AddOuterProducts80To1Tile16By4Of16(ref float x, ref float e, ref float w, nuint rows)
         {
-            Vector512<float> w0 = Vector512.LoadUnsafe(ref w);
-            Vector512<float> w1 = Vector512.LoadUnsafe(ref w, 16);
-            Vector512<float> w2 = Vector512.LoadUnsafe(ref w, 32);
-            Vector512<float> w3 = Vector512.LoadUnsafe(ref w, 48);
-            Vector512<float> w4 = Vector512.LoadUnsafe(ref w, 64);
-            Vector512<float> w5 = Vector512.LoadUnsafe(ref w, 80);
-            Vector512<float> w6 = Vector512.LoadUnsafe(ref w, 96);
-            Vector512<float> w7 = Vector512.LoadUnsafe(ref w, 112);
-            Vector512<float> w8 = Vector512.LoadUnsafe(ref w, 128);
-            Vector512<float> w9 = Vector512.LoadUnsafe(ref w, 144);
-            Vector512<float> w10 = Vector512.LoadUnsafe(ref w, 160);
-            Vector512<float> w11 = Vector512.LoadUnsafe(ref w, 176);
-            Vector512<float> w12 = Vector512.LoadUnsafe(ref w, 192);
-            Vector512<float> w13 = Vector512.LoadUnsafe(ref w, 208);
-            Vector512<float> w14 = Vector512.LoadUnsafe(ref w, 224);
-            Vector512<float> w15 = Vector512.LoadUnsafe(ref w, 240);
+            Vector128<float> w0 = Vector128.LoadUnsafe(ref w);
+            Vector128<float> w1 = Vector128.LoadUnsafe(ref w, 16);
+            Vector128<float> w2 = Vector128.LoadUnsafe(ref w, 32);
+            Vector128<float> w3 = Vector128.LoadUnsafe(ref w, 48);
+            Vector128<float> w4 = Vector128.LoadUnsafe(ref w, 64);
+            Vector128<float> w5 = Vector128.LoadUnsafe(ref w, 80);
+            Vector128<float> w6 = Vector128.LoadUnsafe(ref w, 96);
+            Vector128<float> w7 = Vector128.LoadUnsafe(ref w, 112);
+            Vector128<float> w8 = Vector128.LoadUnsafe(ref w, 128);
+            Vector128<float> w9 = Vector128.LoadUnsafe(ref w, 144);
+            Vector128<float> w10 = Vector128.LoadUnsafe(ref w, 160);
+            Vector128<float> w11 = Vector128.LoadUnsafe(ref w, 176);
+            Vector128<float> w12 = Vector128.LoadUnsafe(ref w, 192);
+            Vector128<float> w13 = Vector128.LoadUnsafe(ref w, 208);
+            Vector128<float> w14 = Vector128.LoadUnsafe(ref w, 224);
+            Vector128<float> w15 = Vector128.LoadUnsafe(ref w, 240);
 
             for (; rows > 0; rows--)
             {
-                Vector512<float> error = Vector512.LoadUnsafe(ref e);
-                w0 = Vector512.MultiplyAddEstimate(error, Vector512.Create(x), w0);
-                w1 = Vector512.MultiplyAddEstimate(error, Vector512.Create(Unsafe.Add(ref x, 1)), w1);
-                w2 = Vector512.MultiplyAddEstimate(error, Vector512.Create(Unsafe.Add(ref x, 2)), w2);
-                w3 = Vector512.MultiplyAddEstimate(error, Vector512.Create(Unsafe.Add(ref x, 3)), w3);
-                w4 = Vector512.MultiplyAddEstimate(error, Vector512.Create(Unsafe.Add(ref x, 4)), w4);
-                w5 = Vector512.MultiplyAddEstimate(error, Vector512.Create(Unsafe.Add(ref x, 5)), w5);
-                w6 = Vector512.MultiplyAddEstimate(error, Vector512.Create(Unsafe.Add(ref x, 6)), w6);
-                w7 = Vector512.MultiplyAddEstimate(error, Vector512.Create(Unsafe.Add(ref x, 7)), w7);
-                w8 = Vector512.MultiplyAddEstimate(error, Vector512.Create(Unsafe.Add(ref x, 8)), w8);
-                w9 = Vector512.MultiplyAddEstimate(error, Vector512.Create(Unsafe.Add(ref x, 9)), w9);
-                w10 = Vector512.MultiplyAddEstimate(error, Vector512.Create(Unsafe.Add(ref x, 10)), w10);
-                w11 = Vector512.MultiplyAddEstimate(error, Vector512.Create(Unsafe.Add(ref x, 11)), w11);
-                w12 = Vector512.MultiplyAddEstimate(error, Vector512.Create(Unsafe.Add(ref x, 12)), w12);
-                w13 = Vector512.MultiplyAddEstimate(error, Vector512.Create(Unsafe.Add(ref x, 13)), w13);
-                w14 = Vector512.MultiplyAddEstimate(error, Vector512.Create(Unsafe.Add(ref x, 14)), w14);
-                w15 = Vector512.MultiplyAddEstimate(error, Vector512.Create(Unsafe.Add(ref x, 15)), w15);
+                Vector128<float> error = Vector128.LoadUnsafe(ref e);
+                w0 = Vector128.MultiplyAddEstimate(error, Vector128.Create(x), w0);
+                w1 = Vector128.MultiplyAddEstimate(error, Vector128.Create(Unsafe.Add(ref x, 1)), w1);
+                w2 = Vector128.MultiplyAddEstimate(error, Vector128.Create(Unsafe.Add(ref x, 2)), w2);
+                w3 = Vector128.MultiplyAddEstimate(error, Vector128.Create(Unsafe.Add(ref x, 3)), w3);
+                w4 = Vector128.MultiplyAddEstimate(error, Vector128.Create(Unsafe.Add(ref x, 4)), w4);
+                w5 = Vector128.MultiplyAddEstimate(error, Vector128.Create(Unsafe.Add(ref x, 5)), w5);
+                w6 = Vector128.MultiplyAddEstimate(error, Vector128.Create(Unsafe.Add(ref x, 6)), w6);
+                w7 = Vector128.MultiplyAddEstimate(error, Vector128.Create(Unsafe.Add(ref x, 7)), w7);
+                w8 = Vector128.MultiplyAddEstimate(error, Vector128.Create(Unsafe.Add(ref x, 8)), w8);
+                w9 = Vector128.MultiplyAddEstimate(error, Vector128.Create(Unsafe.Add(ref x, 9)), w9);
+                w10 = Vector128.MultiplyAddEstimate(error, Vector128.Create(Unsafe.Add(ref x, 10)), w10);
+                w11 = Vector128.MultiplyAddEstimate(error, Vector128.Create(Unsafe.Add(ref x, 11)), w11);
+                w12 = Vector128.MultiplyAddEstimate(error, Vector128.Create(Unsafe.Add(ref x, 12)), w12);
+                w13 = Vector128.MultiplyAddEstimate(error, Vector128.Create(Unsafe.Add(ref x, 13)), w13);
+                w14 = Vector128.MultiplyAddEstimate(error, Vector128.Create(Unsafe.Add(ref x, 14)), w14);
+                w15 = Vector128.MultiplyAddEstimate(error, Vector128.Create(Unsafe.Add(ref x, 15)), w15);
 
                 x = ref Unsafe.Add(ref x, 80);
-                e = ref Unsafe.Add(ref e, 16);
+                e = ref Unsafe.Add(ref e, 4);
             }
 
             w0.StoreUnsafe(ref w);
@@ -1457,10 +1457,10 @@ namespace GenNet.Generated.Curve
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         private static void AddRows1(ref float errors, ref float biases, nuint rows)
         {
-            Vector512<float> bias = Vector512.LoadUnsafe(ref biases);
+            Vector128<float> bias = Vector128.LoadUnsafe(ref biases);
             for (nuint row = 0; row < rows; row++)
             {
-                bias += Vector512.LoadUnsafe(ref errors, row * 16);
+                bias += Vector128.LoadUnsafe(ref errors, row * 4);
             }
 
             bias.StoreUnsafe(ref biases);
@@ -1470,13 +1470,15 @@ namespace GenNet.Generated.Curve
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         private static double QuadraticLoss(ref float outputs, ref float targets, nuint rows)
         {
-            // Only the first lane of the last vector hold outputs.
-            Vector512<float> lanes = Vector512.Create(-1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0).AsSingle();
+            // One of every 4 lanes holds an output.
+            Vector512<int> outputLanes = Vector512.Create(-1, 0, 0, 0, -1, 0, 0, 0, -1, 0, 0, 0, -1, 0, 0, 0);
             Vector512<float> sum = Vector512<float>.Zero;
-            for (nuint row = 0; row < rows * 16; row += 16)
+            for (nuint row = 0; row < rows * 4; row += 16)
             {
+                // 4 rows share a line; behind the last of all there may be room for more.
                 ref float a = ref Unsafe.Add(ref outputs, row);
                 ref float y = ref Unsafe.Add(ref targets, row);
+                Vector512<float> lanes = (outputLanes & Vector512.LessThan(Vector512<int>.Indices, Vector512.Create((int)((rows * 4) - row)))).AsSingle();
                 Vector512<float> difference = (Vector512.LoadUnsafe(ref a) - Vector512.LoadUnsafe(ref y)) & lanes;
                 sum = Vector512.MultiplyAddEstimate(difference, difference, sum);
             }
@@ -1499,13 +1501,15 @@ namespace GenNet.Generated.Curve
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         private static void OutputErrors(ref float outputs, ref float targets, ref float errors, nuint rows, float scale)
         {
-            // Only the first lane of the last vector hold outputs.
-            Vector512<float> lanes = Vector512.Create(-1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0).AsSingle();
-            for (nuint row = 0; row < rows * 16; row += 16)
+            // One of every 4 lanes holds an output.
+            Vector512<int> outputLanes = Vector512.Create(-1, 0, 0, 0, -1, 0, 0, 0, -1, 0, 0, 0, -1, 0, 0, 0);
+            for (nuint row = 0; row < rows * 4; row += 16)
             {
+                // 4 rows share a line; behind the last of all there may be room for more.
                 ref float a = ref Unsafe.Add(ref outputs, row);
                 ref float y = ref Unsafe.Add(ref targets, row);
                 ref float e = ref Unsafe.Add(ref errors, row);
+                Vector512<float> lanes = (outputLanes & Vector512.LessThan(Vector512<int>.Indices, Vector512.Create((int)((rows * 4) - row)))).AsSingle();
                 Vector512<float> output = Vector512.LoadUnsafe(ref a);
                 Vector512<float> error = (output - Vector512.LoadUnsafe(ref y)) * scale;
                 error = error * (Vector512<float>.One - (output * output));

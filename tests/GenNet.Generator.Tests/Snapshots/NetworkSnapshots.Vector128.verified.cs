@@ -59,7 +59,7 @@ namespace GenNet.Generated.Small
 
             // Layer 1: z = W·x + b, 3 → 2, then a = 1 / (1 + e⁻ᶻ).
             Multiply3To2(ref a0, ref parameters, ref Unsafe.Add(ref parameters, 48), ref a1, rows);
-            ApplySigmoid(ref a1, rows * 16);
+            ApplySigmoid(ref a1, rows * 4);
 
             // The loss: C = ½ Σ (a − y)², summed over the rows.
             return QuadraticLoss(ref a1, ref batch.TargetBlock, rows);
@@ -124,109 +124,116 @@ namespace GenNet.Generated.Small
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         private static void Multiply3To2(ref float inputs, ref float weights, ref float biases, ref float outputs, nuint rows)
         {
-            for (nuint output = 0; output < 16; output += 8)
+            ref float w = ref weights;
+            ref float b = ref biases;
+            ref float z = ref outputs;
+            nuint row = 0;
+            while (row + 4 < rows)
             {
-                ref float w = ref Unsafe.Add(ref weights, ((output - (output % 16)) * 3) + (output % 16));
-                ref float b = ref Unsafe.Add(ref biases, output);
-                ref float z = ref Unsafe.Add(ref outputs, output);
-                for (nuint row = 0; row < rows; row += 4)
-                {
-                    Multiply3To2Tile4By8Of16(ref Unsafe.Add(ref inputs, row * 16), ref w, ref b, ref Unsafe.Add(ref z, row * 16));
-                }
+                Multiply3To2Tile8By4Of16(ref Unsafe.Add(ref inputs, row * 4), ref w, ref b, ref Unsafe.Add(ref z, row * 4));
+                row += 8;
+            }
+
+            if (row < rows)
+            {
+                Multiply3To2Tile4By4Of16(ref Unsafe.Add(ref inputs, row * 4), ref w, ref b, ref Unsafe.Add(ref z, row * 4));
             }
         }
 
-        /// <summary>A tile of 4 rows and 8 outputs.</summary>
+        /// <summary>A tile of 8 rows and 4 outputs.</summary>
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void Multiply3To2Tile4By8Of16(ref float x, ref float w, ref float b, ref float z)
+        private static void Multiply3To2Tile8By4Of16(ref float x, ref float w, ref float b, ref float z)
         {
-            Vector128<float> z0a = Vector128.LoadUnsafe(ref b);
-            Vector128<float> z0b = Vector128.LoadUnsafe(ref b, 4);
-            Vector128<float> z1a = z0a;
-            Vector128<float> z1b = z0b;
-            Vector128<float> z2a = z0a;
-            Vector128<float> z2b = z0b;
-            Vector128<float> z3a = z0a;
-            Vector128<float> z3b = z0b;
+            Vector128<float> z0 = Vector128.LoadUnsafe(ref b);
+            Vector128<float> z1 = z0;
+            Vector128<float> z2 = z0;
+            Vector128<float> z3 = z0;
+            Vector128<float> z4 = z0;
+            Vector128<float> z5 = z0;
+            Vector128<float> z6 = z0;
+            Vector128<float> z7 = z0;
 
             for (nuint k = 0; k < 3; k++)
             {
-                Vector128<float> weighta = Vector128.LoadUnsafe(ref w, k * 16);
-                Vector128<float> weightb = Vector128.LoadUnsafe(ref w, (k * 16) + 4);
-                Vector128<float> x0 = Vector128.Create(Unsafe.Add(ref x, k));
-                z0a = Vector128.MultiplyAddEstimate(weighta, x0, z0a);
-                z0b = Vector128.MultiplyAddEstimate(weightb, x0, z0b);
-                Vector128<float> x1 = Vector128.Create(Unsafe.Add(ref x, k + 16));
-                z1a = Vector128.MultiplyAddEstimate(weighta, x1, z1a);
-                z1b = Vector128.MultiplyAddEstimate(weightb, x1, z1b);
-                Vector128<float> x2 = Vector128.Create(Unsafe.Add(ref x, k + 32));
-                z2a = Vector128.MultiplyAddEstimate(weighta, x2, z2a);
-                z2b = Vector128.MultiplyAddEstimate(weightb, x2, z2b);
-                Vector128<float> x3 = Vector128.Create(Unsafe.Add(ref x, k + 48));
-                z3a = Vector128.MultiplyAddEstimate(weighta, x3, z3a);
-                z3b = Vector128.MultiplyAddEstimate(weightb, x3, z3b);
+                Vector128<float> weight = Vector128.LoadUnsafe(ref w, k * 16);
+                z0 = Vector128.MultiplyAddEstimate(weight, Vector128.Create(Unsafe.Add(ref x, k)), z0);
+                z1 = Vector128.MultiplyAddEstimate(weight, Vector128.Create(Unsafe.Add(ref x, k + 4)), z1);
+                z2 = Vector128.MultiplyAddEstimate(weight, Vector128.Create(Unsafe.Add(ref x, k + 8)), z2);
+                z3 = Vector128.MultiplyAddEstimate(weight, Vector128.Create(Unsafe.Add(ref x, k + 12)), z3);
+                z4 = Vector128.MultiplyAddEstimate(weight, Vector128.Create(Unsafe.Add(ref x, k + 16)), z4);
+                z5 = Vector128.MultiplyAddEstimate(weight, Vector128.Create(Unsafe.Add(ref x, k + 20)), z5);
+                z6 = Vector128.MultiplyAddEstimate(weight, Vector128.Create(Unsafe.Add(ref x, k + 24)), z6);
+                z7 = Vector128.MultiplyAddEstimate(weight, Vector128.Create(Unsafe.Add(ref x, k + 28)), z7);
             }
 
-            z0a.StoreUnsafe(ref z);
-            z0b.StoreUnsafe(ref z, 4);
-            z1a.StoreUnsafe(ref z, 16);
-            z1b.StoreUnsafe(ref z, 20);
-            z2a.StoreUnsafe(ref z, 32);
-            z2b.StoreUnsafe(ref z, 36);
-            z3a.StoreUnsafe(ref z, 48);
-            z3b.StoreUnsafe(ref z, 52);
+            z0.StoreUnsafe(ref z);
+            z1.StoreUnsafe(ref z, 4);
+            z2.StoreUnsafe(ref z, 8);
+            z3.StoreUnsafe(ref z, 12);
+            z4.StoreUnsafe(ref z, 16);
+            z5.StoreUnsafe(ref z, 20);
+            z6.StoreUnsafe(ref z, 24);
+            z7.StoreUnsafe(ref z, 28);
+        }
+
+        /// <summary>A tile of 4 rows and 4 outputs.</summary>
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        private static void Multiply3To2Tile4By4Of16(ref float x, ref float w, ref float b, ref float z)
+        {
+            Vector128<float> z0 = Vector128.LoadUnsafe(ref b);
+            Vector128<float> z1 = z0;
+            Vector128<float> z2 = z0;
+            Vector128<float> z3 = z0;
+
+            for (nuint k = 0; k < 3; k++)
+            {
+                Vector128<float> weight = Vector128.LoadUnsafe(ref w, k * 16);
+                z0 = Vector128.MultiplyAddEstimate(weight, Vector128.Create(Unsafe.Add(ref x, k)), z0);
+                z1 = Vector128.MultiplyAddEstimate(weight, Vector128.Create(Unsafe.Add(ref x, k + 4)), z1);
+                z2 = Vector128.MultiplyAddEstimate(weight, Vector128.Create(Unsafe.Add(ref x, k + 8)), z2);
+                z3 = Vector128.MultiplyAddEstimate(weight, Vector128.Create(Unsafe.Add(ref x, k + 12)), z3);
+            }
+
+            z0.StoreUnsafe(ref z);
+            z1.StoreUnsafe(ref z, 4);
+            z2.StoreUnsafe(ref z, 8);
+            z3.StoreUnsafe(ref z, 12);
         }
 
         /// <summary>W += Σ δ xᵀ over the rows: 3 inputs, 2 outputs.</summary>
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         private static void AddOuterProducts3To2(ref float inputs, ref float errors, ref float weights, nuint rows, Share share)
         {
-            for (nuint output = 0; output < 16; output += 8)
+            ref float w = ref weights;
+            ref float e = ref errors;
+            if (share.IsLast)
             {
-                ref float w = ref Unsafe.Add(ref weights, ((output - (output % 16)) * 3) + (output % 16));
-                ref float e = ref Unsafe.Add(ref errors, output);
-                if (share.IsLast)
-                {
-                    AddOuterProducts3To2Tile3By8Of16(ref inputs, ref e, ref w, rows);
-                }
+                AddOuterProducts3To2Tile3By4Of16(ref inputs, ref e, ref w, rows);
             }
         }
 
-        /// <summary>A tile of 3 inputs and 8 outputs.</summary>
+        /// <summary>A tile of 3 inputs and 4 outputs.</summary>
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void AddOuterProducts3To2Tile3By8Of16(ref float x, ref float e, ref float w, nuint rows)
+        private static void AddOuterProducts3To2Tile3By4Of16(ref float x, ref float e, ref float w, nuint rows)
         {
-            Vector128<float> w0a = Vector128.LoadUnsafe(ref w);
-            Vector128<float> w0b = Vector128.LoadUnsafe(ref w, 4);
-            Vector128<float> w1a = Vector128.LoadUnsafe(ref w, 16);
-            Vector128<float> w1b = Vector128.LoadUnsafe(ref w, 20);
-            Vector128<float> w2a = Vector128.LoadUnsafe(ref w, 32);
-            Vector128<float> w2b = Vector128.LoadUnsafe(ref w, 36);
+            Vector128<float> w0 = Vector128.LoadUnsafe(ref w);
+            Vector128<float> w1 = Vector128.LoadUnsafe(ref w, 16);
+            Vector128<float> w2 = Vector128.LoadUnsafe(ref w, 32);
 
             for (; rows > 0; rows--)
             {
-                Vector128<float> errora = Vector128.LoadUnsafe(ref e);
-                Vector128<float> errorb = Vector128.LoadUnsafe(ref e, 4);
-                Vector128<float> x0 = Vector128.Create(x);
-                w0a = Vector128.MultiplyAddEstimate(errora, x0, w0a);
-                w0b = Vector128.MultiplyAddEstimate(errorb, x0, w0b);
-                Vector128<float> x1 = Vector128.Create(Unsafe.Add(ref x, 1));
-                w1a = Vector128.MultiplyAddEstimate(errora, x1, w1a);
-                w1b = Vector128.MultiplyAddEstimate(errorb, x1, w1b);
-                Vector128<float> x2 = Vector128.Create(Unsafe.Add(ref x, 2));
-                w2a = Vector128.MultiplyAddEstimate(errora, x2, w2a);
-                w2b = Vector128.MultiplyAddEstimate(errorb, x2, w2b);
+                Vector128<float> error = Vector128.LoadUnsafe(ref e);
+                w0 = Vector128.MultiplyAddEstimate(error, Vector128.Create(x), w0);
+                w1 = Vector128.MultiplyAddEstimate(error, Vector128.Create(Unsafe.Add(ref x, 1)), w1);
+                w2 = Vector128.MultiplyAddEstimate(error, Vector128.Create(Unsafe.Add(ref x, 2)), w2);
 
-                x = ref Unsafe.Add(ref x, 16);
-                e = ref Unsafe.Add(ref e, 16);
+                x = ref Unsafe.Add(ref x, 4);
+                e = ref Unsafe.Add(ref e, 4);
             }
 
-            w0a.StoreUnsafe(ref w);
-            w0b.StoreUnsafe(ref w, 4);
-            w1a.StoreUnsafe(ref w, 16);
-            w1b.StoreUnsafe(ref w, 20);
-            w2a.StoreUnsafe(ref w, 32);
-            w2b.StoreUnsafe(ref w, 36);
+            w0.StoreUnsafe(ref w);
+            w1.StoreUnsafe(ref w, 16);
+            w2.StoreUnsafe(ref w, 32);
         }
 
         /// <summary>z = W·x + b, a = 1 / (1 + e⁻ᶻ) for one row: 3 inputs, 2 outputs.</summary>
@@ -305,35 +312,50 @@ namespace GenNet.Generated.Small
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         private static void AddRows2(ref float errors, ref float biases, nuint rows)
         {
-            for (nuint output = 0; output < 16; output += 4)
+            Vector128<float> bias = Vector128.LoadUnsafe(ref biases);
+            for (nuint row = 0; row < rows; row++)
             {
-                ref float e = ref Unsafe.Add(ref errors, output);
-                Vector128<float> bias = Vector128.LoadUnsafe(ref biases, output);
-                for (nuint row = 0; row < rows; row++)
-                {
-                    bias += Vector128.LoadUnsafe(ref e, row * 16);
-                }
-
-                bias.StoreUnsafe(ref biases, output);
+                bias += Vector128.LoadUnsafe(ref errors, row * 4);
             }
+
+            bias.StoreUnsafe(ref biases);
         }
 
         /// <summary>C = ½ Σ (a − y)², summed over the rows.</summary>
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         private static double QuadraticLoss(ref float outputs, ref float targets, nuint rows)
         {
-            // Only the first 2 lanes of the last vector hold outputs.
-            Vector128<float> lanes = Vector128.Create(-1, -1, 0, 0).AsSingle();
+            // 2 of every 4 lanes hold outputs.
+            Vector128<int> outputLanes = Vector128.Create(-1, -1, 0, 0);
             Vector128<float> sum0 = Vector128<float>.Zero;
             Vector128<float> sum1 = Vector128<float>.Zero;
             Vector128<float> sum2 = Vector128<float>.Zero;
             Vector128<float> sum3 = Vector128<float>.Zero;
-            for (nuint row = 0; row < rows * 16; row += 16)
+            for (nuint row = 0; row < rows * 4; row += 16)
             {
+                // 4 rows share a line; behind the last of all there may be room for more.
                 ref float a = ref Unsafe.Add(ref outputs, row);
                 ref float y = ref Unsafe.Add(ref targets, row);
-                Vector128<float> difference = (Vector128.LoadUnsafe(ref a) - Vector128.LoadUnsafe(ref y)) & lanes;
-                sum0 = Vector128.MultiplyAddEstimate(difference, difference, sum0);
+                {
+                    Vector128<float> lanes = (outputLanes & Vector128.LessThan(Vector128<int>.Indices, Vector128.Create((int)((rows * 4) - row)))).AsSingle();
+                    Vector128<float> difference = (Vector128.LoadUnsafe(ref a) - Vector128.LoadUnsafe(ref y)) & lanes;
+                    sum0 = Vector128.MultiplyAddEstimate(difference, difference, sum0);
+                }
+                {
+                    Vector128<float> lanes = (outputLanes & Vector128.LessThan(Vector128<int>.Indices, Vector128.Create((int)((rows * 4) - row - 4)))).AsSingle();
+                    Vector128<float> difference = (Vector128.LoadUnsafe(ref a, 4) - Vector128.LoadUnsafe(ref y, 4)) & lanes;
+                    sum1 = Vector128.MultiplyAddEstimate(difference, difference, sum1);
+                }
+                {
+                    Vector128<float> lanes = (outputLanes & Vector128.LessThan(Vector128<int>.Indices, Vector128.Create((int)((rows * 4) - row - 8)))).AsSingle();
+                    Vector128<float> difference = (Vector128.LoadUnsafe(ref a, 8) - Vector128.LoadUnsafe(ref y, 8)) & lanes;
+                    sum2 = Vector128.MultiplyAddEstimate(difference, difference, sum2);
+                }
+                {
+                    Vector128<float> lanes = (outputLanes & Vector128.LessThan(Vector128<int>.Indices, Vector128.Create((int)((rows * 4) - row - 12)))).AsSingle();
+                    Vector128<float> difference = (Vector128.LoadUnsafe(ref a, 12) - Vector128.LoadUnsafe(ref y, 12)) & lanes;
+                    sum3 = Vector128.MultiplyAddEstimate(difference, difference, sum3);
+                }
             }
 
             return 0.5 * Sum(sum0, sum1, sum2, sum3);
@@ -355,17 +377,42 @@ namespace GenNet.Generated.Small
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         private static void OutputErrors(ref float outputs, ref float targets, ref float errors, nuint rows, float scale)
         {
-            // Only the first 2 lanes of the last vector hold outputs.
-            Vector128<float> lanes = Vector128.Create(-1, -1, 0, 0).AsSingle();
-            for (nuint row = 0; row < rows * 16; row += 16)
+            // 2 of every 4 lanes hold outputs.
+            Vector128<int> outputLanes = Vector128.Create(-1, -1, 0, 0);
+            for (nuint row = 0; row < rows * 4; row += 16)
             {
+                // 4 rows share a line; behind the last of all there may be room for more.
                 ref float a = ref Unsafe.Add(ref outputs, row);
                 ref float y = ref Unsafe.Add(ref targets, row);
                 ref float e = ref Unsafe.Add(ref errors, row);
-                Vector128<float> output = Vector128.LoadUnsafe(ref a);
-                Vector128<float> error = (output - Vector128.LoadUnsafe(ref y)) * scale;
-                error = error * (output * (Vector128<float>.One - output));
-                (error & lanes).StoreUnsafe(ref e);
+                {
+                    Vector128<float> lanes = (outputLanes & Vector128.LessThan(Vector128<int>.Indices, Vector128.Create((int)((rows * 4) - row)))).AsSingle();
+                    Vector128<float> output = Vector128.LoadUnsafe(ref a);
+                    Vector128<float> error = (output - Vector128.LoadUnsafe(ref y)) * scale;
+                    error = error * (output * (Vector128<float>.One - output));
+                    (error & lanes).StoreUnsafe(ref e);
+                }
+                {
+                    Vector128<float> lanes = (outputLanes & Vector128.LessThan(Vector128<int>.Indices, Vector128.Create((int)((rows * 4) - row - 4)))).AsSingle();
+                    Vector128<float> output = Vector128.LoadUnsafe(ref a, 4);
+                    Vector128<float> error = (output - Vector128.LoadUnsafe(ref y, 4)) * scale;
+                    error = error * (output * (Vector128<float>.One - output));
+                    (error & lanes).StoreUnsafe(ref e, 4);
+                }
+                {
+                    Vector128<float> lanes = (outputLanes & Vector128.LessThan(Vector128<int>.Indices, Vector128.Create((int)((rows * 4) - row - 8)))).AsSingle();
+                    Vector128<float> output = Vector128.LoadUnsafe(ref a, 8);
+                    Vector128<float> error = (output - Vector128.LoadUnsafe(ref y, 8)) * scale;
+                    error = error * (output * (Vector128<float>.One - output));
+                    (error & lanes).StoreUnsafe(ref e, 8);
+                }
+                {
+                    Vector128<float> lanes = (outputLanes & Vector128.LessThan(Vector128<int>.Indices, Vector128.Create((int)((rows * 4) - row - 12)))).AsSingle();
+                    Vector128<float> output = Vector128.LoadUnsafe(ref a, 12);
+                    Vector128<float> error = (output - Vector128.LoadUnsafe(ref y, 12)) * scale;
+                    error = error * (output * (Vector128<float>.One - output));
+                    (error & lanes).StoreUnsafe(ref e, 12);
+                }
             }
         }
 

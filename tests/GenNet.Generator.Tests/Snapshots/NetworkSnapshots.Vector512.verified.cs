@@ -59,7 +59,7 @@ namespace GenNet.Generated.Small
 
             // Layer 1: z = W·x + b, 3 → 2, then a = 1 / (1 + e⁻ᶻ).
             Multiply3To2(ref a0, ref parameters, ref Unsafe.Add(ref parameters, 48), ref a1, rows);
-            ApplySigmoid(ref a1, rows * 16);
+            ApplySigmoid(ref a1, rows * 4);
 
             // The loss: C = ½ Σ (a − y)², summed over the rows.
             return QuadraticLoss(ref a1, ref batch.TargetBlock, rows);
@@ -130,176 +130,176 @@ namespace GenNet.Generated.Small
             nuint row = 0;
             while (row + 10 < rows)
             {
-                Multiply3To2Tile12By16(ref Unsafe.Add(ref inputs, row * 16), ref w, ref b, ref Unsafe.Add(ref z, row * 16));
+                Multiply3To2Tile12By4Of16(ref Unsafe.Add(ref inputs, row * 4), ref w, ref b, ref Unsafe.Add(ref z, row * 4));
                 row += 12;
             }
 
             if (row + 8 < rows)
             {
-                Multiply3To2Tile10By16(ref Unsafe.Add(ref inputs, row * 16), ref w, ref b, ref Unsafe.Add(ref z, row * 16));
+                Multiply3To2Tile10By4Of16(ref Unsafe.Add(ref inputs, row * 4), ref w, ref b, ref Unsafe.Add(ref z, row * 4));
                 row += 10;
             }
 
             if (row + 4 < rows)
             {
-                Multiply3To2Tile8By16(ref Unsafe.Add(ref inputs, row * 16), ref w, ref b, ref Unsafe.Add(ref z, row * 16));
+                Multiply3To2Tile8By4Of16(ref Unsafe.Add(ref inputs, row * 4), ref w, ref b, ref Unsafe.Add(ref z, row * 4));
                 row += 8;
             }
 
             if (row < rows)
             {
-                Multiply3To2Tile4By16(ref Unsafe.Add(ref inputs, row * 16), ref w, ref b, ref Unsafe.Add(ref z, row * 16));
+                Multiply3To2Tile4By4Of16(ref Unsafe.Add(ref inputs, row * 4), ref w, ref b, ref Unsafe.Add(ref z, row * 4));
             }
         }
 
-        /// <summary>A tile of 12 rows and 16 outputs.</summary>
+        /// <summary>A tile of 12 rows and 4 outputs.</summary>
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void Multiply3To2Tile12By16(ref float x, ref float w, ref float b, ref float z)
+        private static void Multiply3To2Tile12By4Of16(ref float x, ref float w, ref float b, ref float z)
         {
-            Vector512<float> z0 = Vector512.LoadUnsafe(ref b);
-            Vector512<float> z1 = z0;
-            Vector512<float> z2 = z0;
-            Vector512<float> z3 = z0;
-            Vector512<float> z4 = z0;
-            Vector512<float> z5 = z0;
-            Vector512<float> z6 = z0;
-            Vector512<float> z7 = z0;
-            Vector512<float> z8 = z0;
-            Vector512<float> z9 = z0;
-            Vector512<float> z10 = z0;
-            Vector512<float> z11 = z0;
+            Vector128<float> z0 = Vector128.LoadUnsafe(ref b);
+            Vector128<float> z1 = z0;
+            Vector128<float> z2 = z0;
+            Vector128<float> z3 = z0;
+            Vector128<float> z4 = z0;
+            Vector128<float> z5 = z0;
+            Vector128<float> z6 = z0;
+            Vector128<float> z7 = z0;
+            Vector128<float> z8 = z0;
+            Vector128<float> z9 = z0;
+            Vector128<float> z10 = z0;
+            Vector128<float> z11 = z0;
 
             for (nuint k = 0; k < 3; k++)
             {
-                Vector512<float> weight = Vector512.LoadUnsafe(ref w, k * 16);
-                z0 = Vector512.MultiplyAddEstimate(weight, Vector512.Create(Unsafe.Add(ref x, k)), z0);
-                z1 = Vector512.MultiplyAddEstimate(weight, Vector512.Create(Unsafe.Add(ref x, k + 16)), z1);
-                z2 = Vector512.MultiplyAddEstimate(weight, Vector512.Create(Unsafe.Add(ref x, k + 32)), z2);
-                z3 = Vector512.MultiplyAddEstimate(weight, Vector512.Create(Unsafe.Add(ref x, k + 48)), z3);
-                z4 = Vector512.MultiplyAddEstimate(weight, Vector512.Create(Unsafe.Add(ref x, k + 64)), z4);
-                z5 = Vector512.MultiplyAddEstimate(weight, Vector512.Create(Unsafe.Add(ref x, k + 80)), z5);
-                z6 = Vector512.MultiplyAddEstimate(weight, Vector512.Create(Unsafe.Add(ref x, k + 96)), z6);
-                z7 = Vector512.MultiplyAddEstimate(weight, Vector512.Create(Unsafe.Add(ref x, k + 112)), z7);
-                z8 = Vector512.MultiplyAddEstimate(weight, Vector512.Create(Unsafe.Add(ref x, k + 128)), z8);
-                z9 = Vector512.MultiplyAddEstimate(weight, Vector512.Create(Unsafe.Add(ref x, k + 144)), z9);
-                z10 = Vector512.MultiplyAddEstimate(weight, Vector512.Create(Unsafe.Add(ref x, k + 160)), z10);
-                z11 = Vector512.MultiplyAddEstimate(weight, Vector512.Create(Unsafe.Add(ref x, k + 176)), z11);
+                Vector128<float> weight = Vector128.LoadUnsafe(ref w, k * 16);
+                z0 = Vector128.MultiplyAddEstimate(weight, Vector128.Create(Unsafe.Add(ref x, k)), z0);
+                z1 = Vector128.MultiplyAddEstimate(weight, Vector128.Create(Unsafe.Add(ref x, k + 4)), z1);
+                z2 = Vector128.MultiplyAddEstimate(weight, Vector128.Create(Unsafe.Add(ref x, k + 8)), z2);
+                z3 = Vector128.MultiplyAddEstimate(weight, Vector128.Create(Unsafe.Add(ref x, k + 12)), z3);
+                z4 = Vector128.MultiplyAddEstimate(weight, Vector128.Create(Unsafe.Add(ref x, k + 16)), z4);
+                z5 = Vector128.MultiplyAddEstimate(weight, Vector128.Create(Unsafe.Add(ref x, k + 20)), z5);
+                z6 = Vector128.MultiplyAddEstimate(weight, Vector128.Create(Unsafe.Add(ref x, k + 24)), z6);
+                z7 = Vector128.MultiplyAddEstimate(weight, Vector128.Create(Unsafe.Add(ref x, k + 28)), z7);
+                z8 = Vector128.MultiplyAddEstimate(weight, Vector128.Create(Unsafe.Add(ref x, k + 32)), z8);
+                z9 = Vector128.MultiplyAddEstimate(weight, Vector128.Create(Unsafe.Add(ref x, k + 36)), z9);
+                z10 = Vector128.MultiplyAddEstimate(weight, Vector128.Create(Unsafe.Add(ref x, k + 40)), z10);
+                z11 = Vector128.MultiplyAddEstimate(weight, Vector128.Create(Unsafe.Add(ref x, k + 44)), z11);
             }
 
             z0.StoreUnsafe(ref z);
-            z1.StoreUnsafe(ref z, 16);
-            z2.StoreUnsafe(ref z, 32);
-            z3.StoreUnsafe(ref z, 48);
-            z4.StoreUnsafe(ref z, 64);
-            z5.StoreUnsafe(ref z, 80);
-            z6.StoreUnsafe(ref z, 96);
-            z7.StoreUnsafe(ref z, 112);
-            z8.StoreUnsafe(ref z, 128);
-            z9.StoreUnsafe(ref z, 144);
-            z10.StoreUnsafe(ref z, 160);
-            z11.StoreUnsafe(ref z, 176);
+            z1.StoreUnsafe(ref z, 4);
+            z2.StoreUnsafe(ref z, 8);
+            z3.StoreUnsafe(ref z, 12);
+            z4.StoreUnsafe(ref z, 16);
+            z5.StoreUnsafe(ref z, 20);
+            z6.StoreUnsafe(ref z, 24);
+            z7.StoreUnsafe(ref z, 28);
+            z8.StoreUnsafe(ref z, 32);
+            z9.StoreUnsafe(ref z, 36);
+            z10.StoreUnsafe(ref z, 40);
+            z11.StoreUnsafe(ref z, 44);
         }
 
-        /// <summary>A tile of 10 rows and 16 outputs.</summary>
+        /// <summary>A tile of 10 rows and 4 outputs.</summary>
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void Multiply3To2Tile10By16(ref float x, ref float w, ref float b, ref float z)
+        private static void Multiply3To2Tile10By4Of16(ref float x, ref float w, ref float b, ref float z)
         {
-            Vector512<float> z0 = Vector512.LoadUnsafe(ref b);
-            Vector512<float> z1 = z0;
-            Vector512<float> z2 = z0;
-            Vector512<float> z3 = z0;
-            Vector512<float> z4 = z0;
-            Vector512<float> z5 = z0;
-            Vector512<float> z6 = z0;
-            Vector512<float> z7 = z0;
-            Vector512<float> z8 = z0;
-            Vector512<float> z9 = z0;
+            Vector128<float> z0 = Vector128.LoadUnsafe(ref b);
+            Vector128<float> z1 = z0;
+            Vector128<float> z2 = z0;
+            Vector128<float> z3 = z0;
+            Vector128<float> z4 = z0;
+            Vector128<float> z5 = z0;
+            Vector128<float> z6 = z0;
+            Vector128<float> z7 = z0;
+            Vector128<float> z8 = z0;
+            Vector128<float> z9 = z0;
 
             for (nuint k = 0; k < 3; k++)
             {
-                Vector512<float> weight = Vector512.LoadUnsafe(ref w, k * 16);
-                z0 = Vector512.MultiplyAddEstimate(weight, Vector512.Create(Unsafe.Add(ref x, k)), z0);
-                z1 = Vector512.MultiplyAddEstimate(weight, Vector512.Create(Unsafe.Add(ref x, k + 16)), z1);
-                z2 = Vector512.MultiplyAddEstimate(weight, Vector512.Create(Unsafe.Add(ref x, k + 32)), z2);
-                z3 = Vector512.MultiplyAddEstimate(weight, Vector512.Create(Unsafe.Add(ref x, k + 48)), z3);
-                z4 = Vector512.MultiplyAddEstimate(weight, Vector512.Create(Unsafe.Add(ref x, k + 64)), z4);
-                z5 = Vector512.MultiplyAddEstimate(weight, Vector512.Create(Unsafe.Add(ref x, k + 80)), z5);
-                z6 = Vector512.MultiplyAddEstimate(weight, Vector512.Create(Unsafe.Add(ref x, k + 96)), z6);
-                z7 = Vector512.MultiplyAddEstimate(weight, Vector512.Create(Unsafe.Add(ref x, k + 112)), z7);
-                z8 = Vector512.MultiplyAddEstimate(weight, Vector512.Create(Unsafe.Add(ref x, k + 128)), z8);
-                z9 = Vector512.MultiplyAddEstimate(weight, Vector512.Create(Unsafe.Add(ref x, k + 144)), z9);
+                Vector128<float> weight = Vector128.LoadUnsafe(ref w, k * 16);
+                z0 = Vector128.MultiplyAddEstimate(weight, Vector128.Create(Unsafe.Add(ref x, k)), z0);
+                z1 = Vector128.MultiplyAddEstimate(weight, Vector128.Create(Unsafe.Add(ref x, k + 4)), z1);
+                z2 = Vector128.MultiplyAddEstimate(weight, Vector128.Create(Unsafe.Add(ref x, k + 8)), z2);
+                z3 = Vector128.MultiplyAddEstimate(weight, Vector128.Create(Unsafe.Add(ref x, k + 12)), z3);
+                z4 = Vector128.MultiplyAddEstimate(weight, Vector128.Create(Unsafe.Add(ref x, k + 16)), z4);
+                z5 = Vector128.MultiplyAddEstimate(weight, Vector128.Create(Unsafe.Add(ref x, k + 20)), z5);
+                z6 = Vector128.MultiplyAddEstimate(weight, Vector128.Create(Unsafe.Add(ref x, k + 24)), z6);
+                z7 = Vector128.MultiplyAddEstimate(weight, Vector128.Create(Unsafe.Add(ref x, k + 28)), z7);
+                z8 = Vector128.MultiplyAddEstimate(weight, Vector128.Create(Unsafe.Add(ref x, k + 32)), z8);
+                z9 = Vector128.MultiplyAddEstimate(weight, Vector128.Create(Unsafe.Add(ref x, k + 36)), z9);
             }
 
             z0.StoreUnsafe(ref z);
-            z1.StoreUnsafe(ref z, 16);
-            z2.StoreUnsafe(ref z, 32);
-            z3.StoreUnsafe(ref z, 48);
-            z4.StoreUnsafe(ref z, 64);
-            z5.StoreUnsafe(ref z, 80);
-            z6.StoreUnsafe(ref z, 96);
-            z7.StoreUnsafe(ref z, 112);
-            z8.StoreUnsafe(ref z, 128);
-            z9.StoreUnsafe(ref z, 144);
+            z1.StoreUnsafe(ref z, 4);
+            z2.StoreUnsafe(ref z, 8);
+            z3.StoreUnsafe(ref z, 12);
+            z4.StoreUnsafe(ref z, 16);
+            z5.StoreUnsafe(ref z, 20);
+            z6.StoreUnsafe(ref z, 24);
+            z7.StoreUnsafe(ref z, 28);
+            z8.StoreUnsafe(ref z, 32);
+            z9.StoreUnsafe(ref z, 36);
         }
 
-        /// <summary>A tile of 8 rows and 16 outputs.</summary>
+        /// <summary>A tile of 8 rows and 4 outputs.</summary>
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void Multiply3To2Tile8By16(ref float x, ref float w, ref float b, ref float z)
+        private static void Multiply3To2Tile8By4Of16(ref float x, ref float w, ref float b, ref float z)
         {
-            Vector512<float> z0 = Vector512.LoadUnsafe(ref b);
-            Vector512<float> z1 = z0;
-            Vector512<float> z2 = z0;
-            Vector512<float> z3 = z0;
-            Vector512<float> z4 = z0;
-            Vector512<float> z5 = z0;
-            Vector512<float> z6 = z0;
-            Vector512<float> z7 = z0;
+            Vector128<float> z0 = Vector128.LoadUnsafe(ref b);
+            Vector128<float> z1 = z0;
+            Vector128<float> z2 = z0;
+            Vector128<float> z3 = z0;
+            Vector128<float> z4 = z0;
+            Vector128<float> z5 = z0;
+            Vector128<float> z6 = z0;
+            Vector128<float> z7 = z0;
 
             for (nuint k = 0; k < 3; k++)
             {
-                Vector512<float> weight = Vector512.LoadUnsafe(ref w, k * 16);
-                z0 = Vector512.MultiplyAddEstimate(weight, Vector512.Create(Unsafe.Add(ref x, k)), z0);
-                z1 = Vector512.MultiplyAddEstimate(weight, Vector512.Create(Unsafe.Add(ref x, k + 16)), z1);
-                z2 = Vector512.MultiplyAddEstimate(weight, Vector512.Create(Unsafe.Add(ref x, k + 32)), z2);
-                z3 = Vector512.MultiplyAddEstimate(weight, Vector512.Create(Unsafe.Add(ref x, k + 48)), z3);
-                z4 = Vector512.MultiplyAddEstimate(weight, Vector512.Create(Unsafe.Add(ref x, k + 64)), z4);
-                z5 = Vector512.MultiplyAddEstimate(weight, Vector512.Create(Unsafe.Add(ref x, k + 80)), z5);
-                z6 = Vector512.MultiplyAddEstimate(weight, Vector512.Create(Unsafe.Add(ref x, k + 96)), z6);
-                z7 = Vector512.MultiplyAddEstimate(weight, Vector512.Create(Unsafe.Add(ref x, k + 112)), z7);
+                Vector128<float> weight = Vector128.LoadUnsafe(ref w, k * 16);
+                z0 = Vector128.MultiplyAddEstimate(weight, Vector128.Create(Unsafe.Add(ref x, k)), z0);
+                z1 = Vector128.MultiplyAddEstimate(weight, Vector128.Create(Unsafe.Add(ref x, k + 4)), z1);
+                z2 = Vector128.MultiplyAddEstimate(weight, Vector128.Create(Unsafe.Add(ref x, k + 8)), z2);
+                z3 = Vector128.MultiplyAddEstimate(weight, Vector128.Create(Unsafe.Add(ref x, k + 12)), z3);
+                z4 = Vector128.MultiplyAddEstimate(weight, Vector128.Create(Unsafe.Add(ref x, k + 16)), z4);
+                z5 = Vector128.MultiplyAddEstimate(weight, Vector128.Create(Unsafe.Add(ref x, k + 20)), z5);
+                z6 = Vector128.MultiplyAddEstimate(weight, Vector128.Create(Unsafe.Add(ref x, k + 24)), z6);
+                z7 = Vector128.MultiplyAddEstimate(weight, Vector128.Create(Unsafe.Add(ref x, k + 28)), z7);
             }
 
             z0.StoreUnsafe(ref z);
-            z1.StoreUnsafe(ref z, 16);
-            z2.StoreUnsafe(ref z, 32);
-            z3.StoreUnsafe(ref z, 48);
-            z4.StoreUnsafe(ref z, 64);
-            z5.StoreUnsafe(ref z, 80);
-            z6.StoreUnsafe(ref z, 96);
-            z7.StoreUnsafe(ref z, 112);
+            z1.StoreUnsafe(ref z, 4);
+            z2.StoreUnsafe(ref z, 8);
+            z3.StoreUnsafe(ref z, 12);
+            z4.StoreUnsafe(ref z, 16);
+            z5.StoreUnsafe(ref z, 20);
+            z6.StoreUnsafe(ref z, 24);
+            z7.StoreUnsafe(ref z, 28);
         }
 
-        /// <summary>A tile of 4 rows and 16 outputs.</summary>
+        /// <summary>A tile of 4 rows and 4 outputs.</summary>
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void Multiply3To2Tile4By16(ref float x, ref float w, ref float b, ref float z)
+        private static void Multiply3To2Tile4By4Of16(ref float x, ref float w, ref float b, ref float z)
         {
-            Vector512<float> z0 = Vector512.LoadUnsafe(ref b);
-            Vector512<float> z1 = z0;
-            Vector512<float> z2 = z0;
-            Vector512<float> z3 = z0;
+            Vector128<float> z0 = Vector128.LoadUnsafe(ref b);
+            Vector128<float> z1 = z0;
+            Vector128<float> z2 = z0;
+            Vector128<float> z3 = z0;
 
             for (nuint k = 0; k < 3; k++)
             {
-                Vector512<float> weight = Vector512.LoadUnsafe(ref w, k * 16);
-                z0 = Vector512.MultiplyAddEstimate(weight, Vector512.Create(Unsafe.Add(ref x, k)), z0);
-                z1 = Vector512.MultiplyAddEstimate(weight, Vector512.Create(Unsafe.Add(ref x, k + 16)), z1);
-                z2 = Vector512.MultiplyAddEstimate(weight, Vector512.Create(Unsafe.Add(ref x, k + 32)), z2);
-                z3 = Vector512.MultiplyAddEstimate(weight, Vector512.Create(Unsafe.Add(ref x, k + 48)), z3);
+                Vector128<float> weight = Vector128.LoadUnsafe(ref w, k * 16);
+                z0 = Vector128.MultiplyAddEstimate(weight, Vector128.Create(Unsafe.Add(ref x, k)), z0);
+                z1 = Vector128.MultiplyAddEstimate(weight, Vector128.Create(Unsafe.Add(ref x, k + 4)), z1);
+                z2 = Vector128.MultiplyAddEstimate(weight, Vector128.Create(Unsafe.Add(ref x, k + 8)), z2);
+                z3 = Vector128.MultiplyAddEstimate(weight, Vector128.Create(Unsafe.Add(ref x, k + 12)), z3);
             }
 
             z0.StoreUnsafe(ref z);
-            z1.StoreUnsafe(ref z, 16);
-            z2.StoreUnsafe(ref z, 32);
-            z3.StoreUnsafe(ref z, 48);
+            z1.StoreUnsafe(ref z, 4);
+            z2.StoreUnsafe(ref z, 8);
+            z3.StoreUnsafe(ref z, 12);
         }
 
         /// <summary>W += Σ δ xᵀ over the rows: 3 inputs, 2 outputs.</summary>
@@ -310,27 +310,27 @@ namespace GenNet.Generated.Small
             ref float e = ref errors;
             if (share.IsLast)
             {
-                AddOuterProducts3To2Tile3By16(ref inputs, ref e, ref w, rows);
+                AddOuterProducts3To2Tile3By4Of16(ref inputs, ref e, ref w, rows);
             }
         }
 
-        /// <summary>A tile of 3 inputs and 16 outputs.</summary>
+        /// <summary>A tile of 3 inputs and 4 outputs.</summary>
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void AddOuterProducts3To2Tile3By16(ref float x, ref float e, ref float w, nuint rows)
+        private static void AddOuterProducts3To2Tile3By4Of16(ref float x, ref float e, ref float w, nuint rows)
         {
-            Vector512<float> w0 = Vector512.LoadUnsafe(ref w);
-            Vector512<float> w1 = Vector512.LoadUnsafe(ref w, 16);
-            Vector512<float> w2 = Vector512.LoadUnsafe(ref w, 32);
+            Vector128<float> w0 = Vector128.LoadUnsafe(ref w);
+            Vector128<float> w1 = Vector128.LoadUnsafe(ref w, 16);
+            Vector128<float> w2 = Vector128.LoadUnsafe(ref w, 32);
 
             for (; rows > 0; rows--)
             {
-                Vector512<float> error = Vector512.LoadUnsafe(ref e);
-                w0 = Vector512.MultiplyAddEstimate(error, Vector512.Create(x), w0);
-                w1 = Vector512.MultiplyAddEstimate(error, Vector512.Create(Unsafe.Add(ref x, 1)), w1);
-                w2 = Vector512.MultiplyAddEstimate(error, Vector512.Create(Unsafe.Add(ref x, 2)), w2);
+                Vector128<float> error = Vector128.LoadUnsafe(ref e);
+                w0 = Vector128.MultiplyAddEstimate(error, Vector128.Create(x), w0);
+                w1 = Vector128.MultiplyAddEstimate(error, Vector128.Create(Unsafe.Add(ref x, 1)), w1);
+                w2 = Vector128.MultiplyAddEstimate(error, Vector128.Create(Unsafe.Add(ref x, 2)), w2);
 
-                x = ref Unsafe.Add(ref x, 16);
-                e = ref Unsafe.Add(ref e, 16);
+                x = ref Unsafe.Add(ref x, 4);
+                e = ref Unsafe.Add(ref e, 4);
             }
 
             w0.StoreUnsafe(ref w);
@@ -404,10 +404,10 @@ namespace GenNet.Generated.Small
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         private static void AddRows2(ref float errors, ref float biases, nuint rows)
         {
-            Vector512<float> bias = Vector512.LoadUnsafe(ref biases);
+            Vector128<float> bias = Vector128.LoadUnsafe(ref biases);
             for (nuint row = 0; row < rows; row++)
             {
-                bias += Vector512.LoadUnsafe(ref errors, row * 16);
+                bias += Vector128.LoadUnsafe(ref errors, row * 4);
             }
 
             bias.StoreUnsafe(ref biases);
@@ -417,13 +417,15 @@ namespace GenNet.Generated.Small
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         private static double QuadraticLoss(ref float outputs, ref float targets, nuint rows)
         {
-            // Only the first 2 lanes of the last vector hold outputs.
-            Vector512<float> lanes = Vector512.Create(-1, -1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0).AsSingle();
+            // 2 of every 4 lanes hold outputs.
+            Vector512<int> outputLanes = Vector512.Create(-1, -1, 0, 0, -1, -1, 0, 0, -1, -1, 0, 0, -1, -1, 0, 0);
             Vector512<float> sum = Vector512<float>.Zero;
-            for (nuint row = 0; row < rows * 16; row += 16)
+            for (nuint row = 0; row < rows * 4; row += 16)
             {
+                // 4 rows share a line; behind the last of all there may be room for more.
                 ref float a = ref Unsafe.Add(ref outputs, row);
                 ref float y = ref Unsafe.Add(ref targets, row);
+                Vector512<float> lanes = (outputLanes & Vector512.LessThan(Vector512<int>.Indices, Vector512.Create((int)((rows * 4) - row)))).AsSingle();
                 Vector512<float> difference = (Vector512.LoadUnsafe(ref a) - Vector512.LoadUnsafe(ref y)) & lanes;
                 sum = Vector512.MultiplyAddEstimate(difference, difference, sum);
             }
@@ -446,13 +448,15 @@ namespace GenNet.Generated.Small
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         private static void OutputErrors(ref float outputs, ref float targets, ref float errors, nuint rows, float scale)
         {
-            // Only the first 2 lanes of the last vector hold outputs.
-            Vector512<float> lanes = Vector512.Create(-1, -1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0).AsSingle();
-            for (nuint row = 0; row < rows * 16; row += 16)
+            // 2 of every 4 lanes hold outputs.
+            Vector512<int> outputLanes = Vector512.Create(-1, -1, 0, 0, -1, -1, 0, 0, -1, -1, 0, 0, -1, -1, 0, 0);
+            for (nuint row = 0; row < rows * 4; row += 16)
             {
+                // 4 rows share a line; behind the last of all there may be room for more.
                 ref float a = ref Unsafe.Add(ref outputs, row);
                 ref float y = ref Unsafe.Add(ref targets, row);
                 ref float e = ref Unsafe.Add(ref errors, row);
+                Vector512<float> lanes = (outputLanes & Vector512.LessThan(Vector512<int>.Indices, Vector512.Create((int)((rows * 4) - row)))).AsSingle();
                 Vector512<float> output = Vector512.LoadUnsafe(ref a);
                 Vector512<float> error = (output - Vector512.LoadUnsafe(ref y)) * scale;
                 error = error * (output * (Vector512<float>.One - output));

@@ -1,7 +1,7 @@
 namespace GenNet.Tests.Networks;
 
 // Those whose every sum is fingerprinted under each vector width: all activations, both losses, odd and even widths,
-// layers large enough that errors go back through them with samples in the lanes.
+// layers large enough that errors go back through them with samples in the lanes, rows that share a vector behind many inputs.
 
 [Network(16, 32, 16)]
 public partial class Probed_16_32_16;
@@ -26,3 +26,9 @@ public partial class Probed_4_276_290_3;
 
 [Network(3, 300, 270, 6, Activation = Activation.Relu, Loss = Loss.CrossEntropy)]
 public partial class Probed_3_300_270_6;
+
+[Network(80, 3, 7, Activation = Activation.Tanh)]
+public partial class Probed_80_3_7;
+
+[Network(100, 6, 2, Activation = Activation.Relu, Loss = Loss.CrossEntropy)]
+public partial class Probed_100_6_2;

@@ -10,7 +10,10 @@ public class SparseInputsTests
     private const int FewRows = 5;
 
     private static readonly string[] ManyInputs =
-        ["Wide_65_63_64", "Wide_100_130_100", "Wide_256_256_10", "Wide_257_10_256", "Wide_784_16_16_10", "Wide_784_30_10"];
+    [
+        "Wide_65_63_64", "Wide_100_130_100", "Wide_256_256_10", "Wide_257_10_256", "Wide_784_16_16_10", "Wide_784_30_10",
+        "Probed_80_3_7", "Probed_100_6_2",
+    ];
 
     public static TheoryData<string> Networks => [.. ManyInputs];
 

@@ -8,7 +8,7 @@ namespace GenNet.Tests.Training;
 /// <summary>A first layer learns from lists of the inputs that are not zero what it learns from all of them.</summary>
 public class ListedInputsTests
 {
-    public static TheoryData<string> Networks => ["Wide_100_130_100", "Wide_257_10_256", "Wide_784_16_16_10", "Wide_784_30_10"];
+    public static TheoryData<string> Networks => ["Wide_100_130_100", "Wide_257_10_256", "Wide_784_16_16_10", "Wide_784_30_10", "Probed_80_3_7", "Probed_100_6_2"];
 
     [Theory]
     [MemberData(nameof(Networks))]
