@@ -28,8 +28,16 @@ public sealed class AlignedBuffer
     public int Length { get; }
 
     /// <summary>The whole block.</summary>
-    public Span<float> Span => new(_array, _start, Length);
+    public Span<float> Span
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get => new(_array, _start, Length);
+    }
 
     /// <summary>The first float.</summary>
-    public ref float Origin => ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(_array), _start);
+    public ref float Origin
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get => ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(_array), _start);
+    }
 }

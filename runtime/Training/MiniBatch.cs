@@ -310,9 +310,17 @@ public sealed class MiniBatch
     private void ThrowOtherLayout(NetworkLayout layout) => throw new ArgumentException(
         $"This mini-batch was made for a {Layout} network, not for this {layout} one. Make it with the network's own Layout.");
 
-    private RowBlock InputRows => new(_memory.Span[_activations[0]..], _inputSize, _inputStride);
+    private RowBlock InputRows
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get => new(_memory.Span[_activations[0]..], _inputSize, _inputStride);
+    }
 
-    private RowBlock TargetRows => new(_memory.Span[_targets..], _outputSize, _targetStride);
+    private RowBlock TargetRows
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get => new(_memory.Span[_targets..], _outputSize, _targetStride);
+    }
 
     private Span<float> Input(int row) => _memory.Span.Slice(_activations[0] + (row * _inputStride), _inputSize);
 

@@ -8,6 +8,7 @@ namespace GenNet;
 /// <param name="block">The block from its first row on.</param>
 /// <param name="size">Length of a row.</param>
 /// <param name="stride">Floats from row to row.</param>
+[method: MethodImpl(MethodImplOptions.AggressiveInlining)]
 internal readonly ref struct RowBlock(Span<float> block, int size, int stride)
 {
     private const int ShortRow = 16;
