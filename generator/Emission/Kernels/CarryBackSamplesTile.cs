@@ -111,6 +111,7 @@ internal sealed record CarryBackSamplesTile(Shape Shape, VectorWidth Width, Pane
     {
         int vectors = Samples.Vectors(Width);
         int outputs = Math.Min(Outputs.LastOutput, Shape.Outputs) - Outputs.FirstOutput;
+        int step = outputs % Outputs.PanelWidth == 0 ? 2 : 1;
         string Sum(int input, int vector) => $"sum{input}{Samples.Suffix(Width, vector)}";
         string Error(int vector) => $"error{Samples.Suffix(Width, vector)}";
         string Place(int input, int vector) => $"{(input * Samples.PanelWidth) + (vector * Width.Lanes)}";
@@ -119,7 +120,7 @@ internal sealed record CarryBackSamplesTile(Shape Shape, VectorWidth Width, Pane
             + (Prefetches ? " With each output it asks for <c>ahead</c> floats of the weights behind these inputs." : ""));
         writer.Line("[MethodImpl(MethodImplOptions.AggressiveOptimization)]");
         using (writer.Method(
-            $"private static void {Name(height)}(ref float w, ref float e, ref float s, nuint outputs{(Prefetches ? ", nuint next, nuint ahead" : "")})"))
+            $"private static void {Name(height)}(ref float w, ref float e, ref float s, nuint outputs{(Prefetches ? ", nuint start, nuint ahead" : "")})"))
         {
             for (int input = 0; input < height; input++)
             {
@@ -141,7 +142,6 @@ internal sealed record CarryBackSamplesTile(Shape Shape, VectorWidth Width, Pane
                     WriteOutputLoop(outputs % Outputs.PanelWidth == 0 ? $"{Outputs.PanelWidth}" : $"Math.Min({Outputs.PanelWidth}, outputs - output)");
                     writer.Line();
                     writer.Line($"w = ref Unsafe.Add(ref w, {Outputs.PanelWidth * Shape.Inputs});");
-                    writer.Line($"e = ref Unsafe.Add(ref e, {Outputs.PanelWidth * Samples.PanelWidth});");
                 }
             }
 
@@ -157,31 +157,52 @@ internal sealed record CarryBackSamplesTile(Shape Shape, VectorWidth Width, Pane
 
         void WriteOutputLoop(string count)
         {
-            using (writer.Block($"for (nuint k = 0; k < {count}; k++)"))
+            if (Prefetches)
             {
-                if (Prefetches)
+                writer.Line($"ref float next = ref Unsafe.Add(ref w, {PanelLayout.PanelWidth * Outputs.PanelWidth} + start);");
+            }
+
+            using (writer.Block($"for (nuint k = 0; k < {count}; {(step == 1 ? "k++" : $"k += {step}")})"))
+            {
+                for (int output = 0; output < step; output++)
                 {
-                    writer.Line($"CacheLine.Prefetch(ref Unsafe.Add(ref w, {PanelLayout.PanelWidth * Outputs.PanelWidth} + next + (k * ahead)));");
+                    // A scope of its own keeps the names apart.
+                    using (step == 1 ? default : writer.Block())
+                    {
+                        WriteOutput(output);
+                    }
+                }
+
+                writer.Line();
+                writer.Line($"e = ref Unsafe.Add(ref e, {step * Samples.PanelWidth});");
+            }
+        }
+
+        void WriteOutput(int output)
+        {
+            if (Prefetches)
+            {
+                writer.Line("CacheLine.Prefetch(ref next);");
+                writer.Line("next = ref Unsafe.Add(ref next, ahead);");
+            }
+
+            for (int vector = 0; vector < vectors; vector++)
+            {
+                writer.Line($"{Width.Vector} {Error(vector)} = {Width.Load("e", $"{(output * Samples.PanelWidth) + (vector * Width.Lanes)}")};");
+            }
+
+            for (int input = 0; input < height; input++)
+            {
+                string broadcast = $"{Width.Type}.Create(Unsafe.Add(ref w, {Reference.Plus("k", (input * Outputs.PanelWidth) + output)}))";
+                if (vectors > 1)
+                {
+                    writer.Line($"{Width.Vector} weight{input} = {broadcast};");
+                    broadcast = $"weight{input}";
                 }
 
                 for (int vector = 0; vector < vectors; vector++)
                 {
-                    writer.Line($"{Width.Vector} {Error(vector)} = {Width.Load("e", Reference.Plus("k", Samples.PanelWidth, vector * Width.Lanes))};");
-                }
-
-                for (int input = 0; input < height; input++)
-                {
-                    string broadcast = $"{Width.Type}.Create(Unsafe.Add(ref w, {Reference.Plus("k", input * Outputs.PanelWidth)}))";
-                    if (vectors > 1)
-                    {
-                        writer.Line($"{Width.Vector} weight{input} = {broadcast};");
-                        broadcast = $"weight{input}";
-                    }
-
-                    for (int vector = 0; vector < vectors; vector++)
-                    {
-                        writer.Line($"{Sum(input, vector)} = {Width.MultiplyAdd(Error(vector), broadcast, Sum(input, vector))};");
-                    }
+                    writer.Line($"{Sum(input, vector)} = {Width.MultiplyAdd(Error(vector), broadcast, Sum(input, vector))};");
                 }
             }
         }

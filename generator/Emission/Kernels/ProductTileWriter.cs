@@ -92,6 +92,9 @@ internal static class ProductTileWriter
         string Activation(int row, int vector) => $"a{row}{tiling.Suffix(width, vector)}";
         string Weight(int vector) => $"weight{tiling.Suffix(width, vector)}";
 
+        // A large layer is worth a longer text, with less to count: two inputs at a time.
+        int step = prefetches && shape.Inputs % 2 == 0 ? 2 : 1;
+
         WriteSummary(writer, product, tiling, rows);
         writer.Line("[MethodImpl(MethodImplOptions.AggressiveOptimization)]");
         using (writer.Method(
@@ -109,34 +112,19 @@ internal static class ProductTileWriter
             }
 
             writer.Line();
-            using (writer.Block($"for (nuint k = 0; k < {shape.Inputs}; k++)"))
+            using (writer.Block($"for (nuint k = 0; k < {shape.Inputs}; {(step == 1 ? "k++" : $"k += {step}")})"))
             {
-                if (prefetches)
+                for (int input = 0; input < step; input++)
                 {
-                    writer.Line("CacheLine.Prefetch(ref Unsafe.Add(ref next, k * ahead));");
-                }
-
-                for (int vector = 0; vector < vectors; vector++)
-                {
-                    string place = Reference.Plus("k", tiling.PanelWidth, vector * width.Lanes);
-                    writer.Line($"{width.Vector} {Weight(vector)} = {width.Load("w", place)};");
-                }
-
-                for (int row = 0; row < rows; row++)
-                {
-                    string input = $"Unsafe.Add(ref x, {Reference.Plus("k", row * inputStride)})";
-                    string broadcast = $"{width.Type}.Create({input})";
-                    if (vectors > 1)
+                    // A scope of its own keeps the names apart.
+                    using (step == 1 ? default : writer.Block())
                     {
-                        writer.Line($"{width.Vector} x{row} = {broadcast};");
-                        broadcast = $"x{row}";
-                    }
-
-                    for (int vector = 0; vector < vectors; vector++)
-                    {
-                        writer.Line($"{Sum(row, vector)} = {width.MultiplyAdd(Weight(vector), broadcast, Sum(row, vector))};");
+                        WriteInput(input);
                     }
                 }
+
+                writer.Line();
+                writer.Line($"w = ref Unsafe.Add(ref w, {step * tiling.PanelWidth});");
             }
 
             writer.Line();
@@ -153,6 +141,35 @@ internal static class ProductTileWriter
                     }
 
                     writer.Line(VectorWidth.Store(result, "z", place));
+                }
+            }
+        }
+
+        void WriteInput(int input)
+        {
+            if (prefetches)
+            {
+                writer.Line("CacheLine.Prefetch(ref next);");
+                writer.Line("next = ref Unsafe.Add(ref next, ahead);");
+            }
+
+            for (int vector = 0; vector < vectors; vector++)
+            {
+                writer.Line($"{width.Vector} {Weight(vector)} = {width.Load("w", $"{(input * tiling.PanelWidth) + (vector * width.Lanes)}")};");
+            }
+
+            for (int row = 0; row < rows; row++)
+            {
+                string broadcast = $"{width.Type}.Create(Unsafe.Add(ref x, {Reference.Plus("k", (row * inputStride) + input)}))";
+                if (vectors > 1)
+                {
+                    writer.Line($"{width.Vector} x{row} = {broadcast};");
+                    broadcast = $"x{row}";
+                }
+
+                for (int vector = 0; vector < vectors; vector++)
+                {
+                    writer.Line($"{Sum(row, vector)} = {width.MultiplyAdd(Weight(vector), broadcast, Sum(row, vector))};");
                 }
             }
         }

@@ -262,8 +262,8 @@ namespace GenNet.Generated.Classifier
 
             for (nuint k = 0; k < 3; k++)
             {
-                Vector512<float> weighta = Vector512.LoadUnsafe(ref w, k * 32);
-                Vector512<float> weightb = Vector512.LoadUnsafe(ref w, (k * 32) + 16);
+                Vector512<float> weighta = Vector512.LoadUnsafe(ref w);
+                Vector512<float> weightb = Vector512.LoadUnsafe(ref w, 16);
                 Vector512<float> x0 = Vector512.Create(Unsafe.Add(ref x, k));
                 z0a = Vector512.MultiplyAddEstimate(weighta, x0, z0a);
                 z0b = Vector512.MultiplyAddEstimate(weightb, x0, z0b);
@@ -288,6 +288,8 @@ namespace GenNet.Generated.Classifier
                 Vector512<float> x7 = Vector512.Create(Unsafe.Add(ref x, k + 28));
                 z7a = Vector512.MultiplyAddEstimate(weighta, x7, z7a);
                 z7b = Vector512.MultiplyAddEstimate(weightb, x7, z7b);
+
+                w = ref Unsafe.Add(ref w, 32);
             }
 
             z0a.StoreUnsafe(ref z);
@@ -323,8 +325,8 @@ namespace GenNet.Generated.Classifier
 
             for (nuint k = 0; k < 3; k++)
             {
-                Vector512<float> weighta = Vector512.LoadUnsafe(ref w, k * 32);
-                Vector512<float> weightb = Vector512.LoadUnsafe(ref w, (k * 32) + 16);
+                Vector512<float> weighta = Vector512.LoadUnsafe(ref w);
+                Vector512<float> weightb = Vector512.LoadUnsafe(ref w, 16);
                 Vector512<float> x0 = Vector512.Create(Unsafe.Add(ref x, k));
                 z0a = Vector512.MultiplyAddEstimate(weighta, x0, z0a);
                 z0b = Vector512.MultiplyAddEstimate(weightb, x0, z0b);
@@ -337,6 +339,8 @@ namespace GenNet.Generated.Classifier
                 Vector512<float> x3 = Vector512.Create(Unsafe.Add(ref x, k + 12));
                 z3a = Vector512.MultiplyAddEstimate(weighta, x3, z3a);
                 z3b = Vector512.MultiplyAddEstimate(weightb, x3, z3b);
+
+                w = ref Unsafe.Add(ref w, 32);
             }
 
             z0a.StoreUnsafe(ref z);
@@ -372,8 +376,8 @@ namespace GenNet.Generated.Classifier
 
             for (nuint k = 0; k < 64; k++)
             {
-                Vector512<float> weighta = Vector512.LoadUnsafe(ref w, k * 32);
-                Vector512<float> weightb = Vector512.LoadUnsafe(ref w, (k * 32) + 16);
+                Vector512<float> weighta = Vector512.LoadUnsafe(ref w);
+                Vector512<float> weightb = Vector512.LoadUnsafe(ref w, 16);
                 Vector512<float> x0 = Vector512.Create(Unsafe.Add(ref x, k));
                 z0a = Vector512.MultiplyAddEstimate(weighta, x0, z0a);
                 z0b = Vector512.MultiplyAddEstimate(weightb, x0, z0b);
@@ -398,6 +402,8 @@ namespace GenNet.Generated.Classifier
                 Vector512<float> x7 = Vector512.Create(Unsafe.Add(ref x, k + 448));
                 z7a = Vector512.MultiplyAddEstimate(weighta, x7, z7a);
                 z7b = Vector512.MultiplyAddEstimate(weightb, x7, z7b);
+
+                w = ref Unsafe.Add(ref w, 32);
             }
 
             z0a.StoreUnsafe(ref z);
@@ -433,8 +439,8 @@ namespace GenNet.Generated.Classifier
 
             for (nuint k = 0; k < 64; k++)
             {
-                Vector512<float> weighta = Vector512.LoadUnsafe(ref w, k * 32);
-                Vector512<float> weightb = Vector512.LoadUnsafe(ref w, (k * 32) + 16);
+                Vector512<float> weighta = Vector512.LoadUnsafe(ref w);
+                Vector512<float> weightb = Vector512.LoadUnsafe(ref w, 16);
                 Vector512<float> x0 = Vector512.Create(Unsafe.Add(ref x, k));
                 z0a = Vector512.MultiplyAddEstimate(weighta, x0, z0a);
                 z0b = Vector512.MultiplyAddEstimate(weightb, x0, z0b);
@@ -447,6 +453,8 @@ namespace GenNet.Generated.Classifier
                 Vector512<float> x3 = Vector512.Create(Unsafe.Add(ref x, k + 192));
                 z3a = Vector512.MultiplyAddEstimate(weighta, x3, z3a);
                 z3b = Vector512.MultiplyAddEstimate(weightb, x3, z3b);
+
+                w = ref Unsafe.Add(ref w, 32);
             }
 
             z0a.StoreUnsafe(ref z);
@@ -478,7 +486,7 @@ namespace GenNet.Generated.Classifier
 
             for (nuint k = 0; k < 64; k++)
             {
-                Vector512<float> weight = Vector512.LoadUnsafe(ref w, k * 16);
+                Vector512<float> weight = Vector512.LoadUnsafe(ref w);
                 z0 = Vector512.MultiplyAddEstimate(weight, Vector512.Create(Unsafe.Add(ref x, k)), z0);
                 z1 = Vector512.MultiplyAddEstimate(weight, Vector512.Create(Unsafe.Add(ref x, k + 64)), z1);
                 z2 = Vector512.MultiplyAddEstimate(weight, Vector512.Create(Unsafe.Add(ref x, k + 128)), z2);
@@ -491,6 +499,8 @@ namespace GenNet.Generated.Classifier
                 z9 = Vector512.MultiplyAddEstimate(weight, Vector512.Create(Unsafe.Add(ref x, k + 576)), z9);
                 z10 = Vector512.MultiplyAddEstimate(weight, Vector512.Create(Unsafe.Add(ref x, k + 640)), z10);
                 z11 = Vector512.MultiplyAddEstimate(weight, Vector512.Create(Unsafe.Add(ref x, k + 704)), z11);
+
+                w = ref Unsafe.Add(ref w, 16);
             }
 
             z0.StoreUnsafe(ref z);
@@ -524,7 +534,7 @@ namespace GenNet.Generated.Classifier
 
             for (nuint k = 0; k < 64; k++)
             {
-                Vector512<float> weight = Vector512.LoadUnsafe(ref w, k * 16);
+                Vector512<float> weight = Vector512.LoadUnsafe(ref w);
                 z0 = Vector512.MultiplyAddEstimate(weight, Vector512.Create(Unsafe.Add(ref x, k)), z0);
                 z1 = Vector512.MultiplyAddEstimate(weight, Vector512.Create(Unsafe.Add(ref x, k + 64)), z1);
                 z2 = Vector512.MultiplyAddEstimate(weight, Vector512.Create(Unsafe.Add(ref x, k + 128)), z2);
@@ -535,6 +545,8 @@ namespace GenNet.Generated.Classifier
                 z7 = Vector512.MultiplyAddEstimate(weight, Vector512.Create(Unsafe.Add(ref x, k + 448)), z7);
                 z8 = Vector512.MultiplyAddEstimate(weight, Vector512.Create(Unsafe.Add(ref x, k + 512)), z8);
                 z9 = Vector512.MultiplyAddEstimate(weight, Vector512.Create(Unsafe.Add(ref x, k + 576)), z9);
+
+                w = ref Unsafe.Add(ref w, 16);
             }
 
             z0.StoreUnsafe(ref z);
@@ -564,7 +576,7 @@ namespace GenNet.Generated.Classifier
 
             for (nuint k = 0; k < 64; k++)
             {
-                Vector512<float> weight = Vector512.LoadUnsafe(ref w, k * 16);
+                Vector512<float> weight = Vector512.LoadUnsafe(ref w);
                 z0 = Vector512.MultiplyAddEstimate(weight, Vector512.Create(Unsafe.Add(ref x, k)), z0);
                 z1 = Vector512.MultiplyAddEstimate(weight, Vector512.Create(Unsafe.Add(ref x, k + 64)), z1);
                 z2 = Vector512.MultiplyAddEstimate(weight, Vector512.Create(Unsafe.Add(ref x, k + 128)), z2);
@@ -573,6 +585,8 @@ namespace GenNet.Generated.Classifier
                 z5 = Vector512.MultiplyAddEstimate(weight, Vector512.Create(Unsafe.Add(ref x, k + 320)), z5);
                 z6 = Vector512.MultiplyAddEstimate(weight, Vector512.Create(Unsafe.Add(ref x, k + 384)), z6);
                 z7 = Vector512.MultiplyAddEstimate(weight, Vector512.Create(Unsafe.Add(ref x, k + 448)), z7);
+
+                w = ref Unsafe.Add(ref w, 16);
             }
 
             z0.StoreUnsafe(ref z);
@@ -596,11 +610,13 @@ namespace GenNet.Generated.Classifier
 
             for (nuint k = 0; k < 64; k++)
             {
-                Vector512<float> weight = Vector512.LoadUnsafe(ref w, k * 16);
+                Vector512<float> weight = Vector512.LoadUnsafe(ref w);
                 z0 = Vector512.MultiplyAddEstimate(weight, Vector512.Create(Unsafe.Add(ref x, k)), z0);
                 z1 = Vector512.MultiplyAddEstimate(weight, Vector512.Create(Unsafe.Add(ref x, k + 64)), z1);
                 z2 = Vector512.MultiplyAddEstimate(weight, Vector512.Create(Unsafe.Add(ref x, k + 128)), z2);
                 z3 = Vector512.MultiplyAddEstimate(weight, Vector512.Create(Unsafe.Add(ref x, k + 192)), z3);
+
+                w = ref Unsafe.Add(ref w, 16);
             }
 
             z0.StoreUnsafe(ref z);
@@ -632,8 +648,8 @@ namespace GenNet.Generated.Classifier
 
             for (nuint k = 0; k < 48; k++)
             {
-                Vector512<float> weighta = Vector512.LoadUnsafe(ref w, k * 32);
-                Vector512<float> weightb = Vector512.LoadUnsafe(ref w, (k * 32) + 16);
+                Vector512<float> weighta = Vector512.LoadUnsafe(ref w);
+                Vector512<float> weightb = Vector512.LoadUnsafe(ref w, 16);
                 Vector512<float> x0 = Vector512.Create(Unsafe.Add(ref x, k));
                 z0a = Vector512.MultiplyAddEstimate(weighta, x0, z0a);
                 z0b = Vector512.MultiplyAddEstimate(weightb, x0, z0b);
@@ -658,6 +674,8 @@ namespace GenNet.Generated.Classifier
                 Vector512<float> x7 = Vector512.Create(Unsafe.Add(ref x, k + 336));
                 z7a = Vector512.MultiplyAddEstimate(weighta, x7, z7a);
                 z7b = Vector512.MultiplyAddEstimate(weightb, x7, z7b);
+
+                w = ref Unsafe.Add(ref w, 32);
             }
 
             Vector512<float> a0a = Vector512.LoadUnsafe(ref a);
@@ -709,8 +727,8 @@ namespace GenNet.Generated.Classifier
 
             for (nuint k = 0; k < 48; k++)
             {
-                Vector512<float> weighta = Vector512.LoadUnsafe(ref w, k * 32);
-                Vector512<float> weightb = Vector512.LoadUnsafe(ref w, (k * 32) + 16);
+                Vector512<float> weighta = Vector512.LoadUnsafe(ref w);
+                Vector512<float> weightb = Vector512.LoadUnsafe(ref w, 16);
                 Vector512<float> x0 = Vector512.Create(Unsafe.Add(ref x, k));
                 z0a = Vector512.MultiplyAddEstimate(weighta, x0, z0a);
                 z0b = Vector512.MultiplyAddEstimate(weightb, x0, z0b);
@@ -723,6 +741,8 @@ namespace GenNet.Generated.Classifier
                 Vector512<float> x3 = Vector512.Create(Unsafe.Add(ref x, k + 144));
                 z3a = Vector512.MultiplyAddEstimate(weighta, x3, z3a);
                 z3b = Vector512.MultiplyAddEstimate(weightb, x3, z3b);
+
+                w = ref Unsafe.Add(ref w, 32);
             }
 
             Vector512<float> a0a = Vector512.LoadUnsafe(ref a);
@@ -1295,34 +1315,41 @@ namespace GenNet.Generated.Classifier
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         private static void AddRows64(ref float errors, ref float biases, nuint rows)
         {
-            for (nuint output = 0; output < 64; output += 16)
+            Vector512<float> bias0 = Vector512.LoadUnsafe(ref biases);
+            Vector512<float> bias1 = Vector512.LoadUnsafe(ref biases, 16);
+            Vector512<float> bias2 = Vector512.LoadUnsafe(ref biases, 32);
+            Vector512<float> bias3 = Vector512.LoadUnsafe(ref biases, 48);
+            for (nuint row = 0; row < rows; row++)
             {
-                ref float e = ref Unsafe.Add(ref errors, output);
-                Vector512<float> bias = Vector512.LoadUnsafe(ref biases, output);
-                for (nuint row = 0; row < rows; row++)
-                {
-                    bias += Vector512.LoadUnsafe(ref e, row * 64);
-                }
-
-                bias.StoreUnsafe(ref biases, output);
+                bias0 += Vector512.LoadUnsafe(ref errors, row * 64);
+                bias1 += Vector512.LoadUnsafe(ref errors, (row * 64) + 16);
+                bias2 += Vector512.LoadUnsafe(ref errors, (row * 64) + 32);
+                bias3 += Vector512.LoadUnsafe(ref errors, (row * 64) + 48);
             }
+
+            bias0.StoreUnsafe(ref biases);
+            bias1.StoreUnsafe(ref biases, 16);
+            bias2.StoreUnsafe(ref biases, 32);
+            bias3.StoreUnsafe(ref biases, 48);
         }
 
         /// <summary>b += Σ δ over the rows: 48 outputs.</summary>
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         private static void AddRows48(ref float errors, ref float biases, nuint rows)
         {
-            for (nuint output = 0; output < 48; output += 16)
+            Vector512<float> bias0 = Vector512.LoadUnsafe(ref biases);
+            Vector512<float> bias1 = Vector512.LoadUnsafe(ref biases, 16);
+            Vector512<float> bias2 = Vector512.LoadUnsafe(ref biases, 32);
+            for (nuint row = 0; row < rows; row++)
             {
-                ref float e = ref Unsafe.Add(ref errors, output);
-                Vector512<float> bias = Vector512.LoadUnsafe(ref biases, output);
-                for (nuint row = 0; row < rows; row++)
-                {
-                    bias += Vector512.LoadUnsafe(ref e, row * 48);
-                }
-
-                bias.StoreUnsafe(ref biases, output);
+                bias0 += Vector512.LoadUnsafe(ref errors, row * 48);
+                bias1 += Vector512.LoadUnsafe(ref errors, (row * 48) + 16);
+                bias2 += Vector512.LoadUnsafe(ref errors, (row * 48) + 32);
             }
+
+            bias0.StoreUnsafe(ref biases);
+            bias1.StoreUnsafe(ref biases, 16);
+            bias2.StoreUnsafe(ref biases, 32);
         }
 
         /// <summary>Turns z into the softmax, row by row, and sums C = −Σ y ln a = Σ y ln Σ eᶻ − Σ y z.</summary>

@@ -213,8 +213,8 @@ namespace GenNet.Generated.Classifier
 
             for (nuint k = 0; k < 4; k++)
             {
-                Vector256<float> weighta = Vector256.LoadUnsafe(ref w, k * 32);
-                Vector256<float> weightb = Vector256.LoadUnsafe(ref w, (k * 32) + 8);
+                Vector256<float> weighta = Vector256.LoadUnsafe(ref w);
+                Vector256<float> weightb = Vector256.LoadUnsafe(ref w, 8);
                 Vector256<float> x0 = Vector256.Create(Unsafe.Add(ref x, k));
                 z0a = Vector256.MultiplyAddEstimate(weighta, x0, z0a);
                 z0b = Vector256.MultiplyAddEstimate(weightb, x0, z0b);
@@ -227,6 +227,8 @@ namespace GenNet.Generated.Classifier
                 Vector256<float> x3 = Vector256.Create(Unsafe.Add(ref x, k + 12));
                 z3a = Vector256.MultiplyAddEstimate(weighta, x3, z3a);
                 z3b = Vector256.MultiplyAddEstimate(weightb, x3, z3b);
+
+                w = ref Unsafe.Add(ref w, 32);
             }
 
             z0a.StoreUnsafe(ref z);
@@ -254,7 +256,7 @@ namespace GenNet.Generated.Classifier
 
             for (nuint k = 0; k < 18; k++)
             {
-                Vector128<float> weight = Vector128.LoadUnsafe(ref w, k * 16);
+                Vector128<float> weight = Vector128.LoadUnsafe(ref w);
                 z0 = Vector128.MultiplyAddEstimate(weight, Vector128.Create(Unsafe.Add(ref x, k)), z0);
                 z1 = Vector128.MultiplyAddEstimate(weight, Vector128.Create(Unsafe.Add(ref x, k + 32)), z1);
                 z2 = Vector128.MultiplyAddEstimate(weight, Vector128.Create(Unsafe.Add(ref x, k + 64)), z2);
@@ -263,6 +265,8 @@ namespace GenNet.Generated.Classifier
                 z5 = Vector128.MultiplyAddEstimate(weight, Vector128.Create(Unsafe.Add(ref x, k + 160)), z5);
                 z6 = Vector128.MultiplyAddEstimate(weight, Vector128.Create(Unsafe.Add(ref x, k + 192)), z6);
                 z7 = Vector128.MultiplyAddEstimate(weight, Vector128.Create(Unsafe.Add(ref x, k + 224)), z7);
+
+                w = ref Unsafe.Add(ref w, 16);
             }
 
             z0.StoreUnsafe(ref z);
@@ -286,11 +290,13 @@ namespace GenNet.Generated.Classifier
 
             for (nuint k = 0; k < 18; k++)
             {
-                Vector128<float> weight = Vector128.LoadUnsafe(ref w, k * 16);
+                Vector128<float> weight = Vector128.LoadUnsafe(ref w);
                 z0 = Vector128.MultiplyAddEstimate(weight, Vector128.Create(Unsafe.Add(ref x, k)), z0);
                 z1 = Vector128.MultiplyAddEstimate(weight, Vector128.Create(Unsafe.Add(ref x, k + 32)), z1);
                 z2 = Vector128.MultiplyAddEstimate(weight, Vector128.Create(Unsafe.Add(ref x, k + 64)), z2);
                 z3 = Vector128.MultiplyAddEstimate(weight, Vector128.Create(Unsafe.Add(ref x, k + 96)), z3);
+
+                w = ref Unsafe.Add(ref w, 16);
             }
 
             z0.StoreUnsafe(ref z);
@@ -314,8 +320,8 @@ namespace GenNet.Generated.Classifier
 
             for (nuint k = 0; k < 3; k++)
             {
-                Vector256<float> weighta = Vector256.LoadUnsafe(ref w, k * 32);
-                Vector256<float> weightb = Vector256.LoadUnsafe(ref w, (k * 32) + 8);
+                Vector256<float> weighta = Vector256.LoadUnsafe(ref w);
+                Vector256<float> weightb = Vector256.LoadUnsafe(ref w, 8);
                 Vector256<float> x0 = Vector256.Create(Unsafe.Add(ref x, k));
                 z0a = Vector256.MultiplyAddEstimate(weighta, x0, z0a);
                 z0b = Vector256.MultiplyAddEstimate(weightb, x0, z0b);
@@ -328,6 +334,8 @@ namespace GenNet.Generated.Classifier
                 Vector256<float> x3 = Vector256.Create(Unsafe.Add(ref x, k + 12));
                 z3a = Vector256.MultiplyAddEstimate(weighta, x3, z3a);
                 z3b = Vector256.MultiplyAddEstimate(weightb, x3, z3b);
+
+                w = ref Unsafe.Add(ref w, 32);
             }
 
             Vector256<float> a0a = Vector256.LoadUnsafe(ref a);
@@ -680,17 +688,22 @@ namespace GenNet.Generated.Classifier
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         private static void AddRows18(ref float errors, ref float biases, nuint rows)
         {
-            for (nuint output = 0; output < 32; output += 8)
+            Vector256<float> bias0 = Vector256.LoadUnsafe(ref biases);
+            Vector256<float> bias1 = Vector256.LoadUnsafe(ref biases, 8);
+            Vector256<float> bias2 = Vector256.LoadUnsafe(ref biases, 16);
+            Vector256<float> bias3 = Vector256.LoadUnsafe(ref biases, 24);
+            for (nuint row = 0; row < rows; row++)
             {
-                ref float e = ref Unsafe.Add(ref errors, output);
-                Vector256<float> bias = Vector256.LoadUnsafe(ref biases, output);
-                for (nuint row = 0; row < rows; row++)
-                {
-                    bias += Vector256.LoadUnsafe(ref e, row * 32);
-                }
-
-                bias.StoreUnsafe(ref biases, output);
+                bias0 += Vector256.LoadUnsafe(ref errors, row * 32);
+                bias1 += Vector256.LoadUnsafe(ref errors, (row * 32) + 8);
+                bias2 += Vector256.LoadUnsafe(ref errors, (row * 32) + 16);
+                bias3 += Vector256.LoadUnsafe(ref errors, (row * 32) + 24);
             }
+
+            bias0.StoreUnsafe(ref biases);
+            bias1.StoreUnsafe(ref biases, 8);
+            bias2.StoreUnsafe(ref biases, 16);
+            bias3.StoreUnsafe(ref biases, 24);
         }
 
         /// <summary>b += Σ δ over the rows: 3 outputs.</summary>

@@ -178,7 +178,7 @@ namespace GenNet.Generated.Regression
 
             for (nuint k = 0; k < 67; k++)
             {
-                Vector128<float> weight = Vector128.LoadUnsafe(ref w, k * 16);
+                Vector128<float> weight = Vector128.LoadUnsafe(ref w);
                 z0 = Vector128.MultiplyAddEstimate(weight, Vector128.Create(Unsafe.Add(ref x, k)), z0);
                 z1 = Vector128.MultiplyAddEstimate(weight, Vector128.Create(Unsafe.Add(ref x, k + 80)), z1);
                 z2 = Vector128.MultiplyAddEstimate(weight, Vector128.Create(Unsafe.Add(ref x, k + 160)), z2);
@@ -187,6 +187,8 @@ namespace GenNet.Generated.Regression
                 z5 = Vector128.MultiplyAddEstimate(weight, Vector128.Create(Unsafe.Add(ref x, k + 400)), z5);
                 z6 = Vector128.MultiplyAddEstimate(weight, Vector128.Create(Unsafe.Add(ref x, k + 480)), z6);
                 z7 = Vector128.MultiplyAddEstimate(weight, Vector128.Create(Unsafe.Add(ref x, k + 560)), z7);
+
+                w = ref Unsafe.Add(ref w, 16);
             }
 
             z0.StoreUnsafe(ref z);
@@ -210,11 +212,13 @@ namespace GenNet.Generated.Regression
 
             for (nuint k = 0; k < 67; k++)
             {
-                Vector128<float> weight = Vector128.LoadUnsafe(ref w, k * 16);
+                Vector128<float> weight = Vector128.LoadUnsafe(ref w);
                 z0 = Vector128.MultiplyAddEstimate(weight, Vector128.Create(Unsafe.Add(ref x, k)), z0);
                 z1 = Vector128.MultiplyAddEstimate(weight, Vector128.Create(Unsafe.Add(ref x, k + 80)), z1);
                 z2 = Vector128.MultiplyAddEstimate(weight, Vector128.Create(Unsafe.Add(ref x, k + 160)), z2);
                 z3 = Vector128.MultiplyAddEstimate(weight, Vector128.Create(Unsafe.Add(ref x, k + 240)), z3);
+
+                w = ref Unsafe.Add(ref w, 16);
             }
 
             z0.StoreUnsafe(ref z);

@@ -302,8 +302,8 @@ namespace GenNet.Generated.Curve
 
             for (nuint k = 0; k < 9; k++)
             {
-                Vector512<float> weighta = Vector512.LoadUnsafe(ref w, k * 32);
-                Vector512<float> weightb = Vector512.LoadUnsafe(ref w, (k * 32) + 16);
+                Vector512<float> weighta = Vector512.LoadUnsafe(ref w);
+                Vector512<float> weightb = Vector512.LoadUnsafe(ref w, 16);
                 Vector512<float> x0 = Vector512.Create(Unsafe.Add(ref x, k));
                 z0a = Vector512.MultiplyAddEstimate(weighta, x0, z0a);
                 z0b = Vector512.MultiplyAddEstimate(weightb, x0, z0b);
@@ -328,6 +328,8 @@ namespace GenNet.Generated.Curve
                 Vector512<float> x7 = Vector512.Create(Unsafe.Add(ref x, k + 112));
                 z7a = Vector512.MultiplyAddEstimate(weighta, x7, z7a);
                 z7b = Vector512.MultiplyAddEstimate(weightb, x7, z7b);
+
+                w = ref Unsafe.Add(ref w, 32);
             }
 
             z0a.StoreUnsafe(ref z);
@@ -363,8 +365,8 @@ namespace GenNet.Generated.Curve
 
             for (nuint k = 0; k < 9; k++)
             {
-                Vector512<float> weighta = Vector512.LoadUnsafe(ref w, k * 32);
-                Vector512<float> weightb = Vector512.LoadUnsafe(ref w, (k * 32) + 16);
+                Vector512<float> weighta = Vector512.LoadUnsafe(ref w);
+                Vector512<float> weightb = Vector512.LoadUnsafe(ref w, 16);
                 Vector512<float> x0 = Vector512.Create(Unsafe.Add(ref x, k));
                 z0a = Vector512.MultiplyAddEstimate(weighta, x0, z0a);
                 z0b = Vector512.MultiplyAddEstimate(weightb, x0, z0b);
@@ -377,6 +379,8 @@ namespace GenNet.Generated.Curve
                 Vector512<float> x3 = Vector512.Create(Unsafe.Add(ref x, k + 48));
                 z3a = Vector512.MultiplyAddEstimate(weighta, x3, z3a);
                 z3b = Vector512.MultiplyAddEstimate(weightb, x3, z3b);
+
+                w = ref Unsafe.Add(ref w, 32);
             }
 
             z0a.StoreUnsafe(ref z);
@@ -408,7 +412,7 @@ namespace GenNet.Generated.Curve
 
             for (nuint k = 0; k < 9; k++)
             {
-                Vector512<float> weight = Vector512.LoadUnsafe(ref w, k * 16);
+                Vector512<float> weight = Vector512.LoadUnsafe(ref w);
                 z0 = Vector512.MultiplyAddEstimate(weight, Vector512.Create(Unsafe.Add(ref x, k)), z0);
                 z1 = Vector512.MultiplyAddEstimate(weight, Vector512.Create(Unsafe.Add(ref x, k + 16)), z1);
                 z2 = Vector512.MultiplyAddEstimate(weight, Vector512.Create(Unsafe.Add(ref x, k + 32)), z2);
@@ -421,6 +425,8 @@ namespace GenNet.Generated.Curve
                 z9 = Vector512.MultiplyAddEstimate(weight, Vector512.Create(Unsafe.Add(ref x, k + 144)), z9);
                 z10 = Vector512.MultiplyAddEstimate(weight, Vector512.Create(Unsafe.Add(ref x, k + 160)), z10);
                 z11 = Vector512.MultiplyAddEstimate(weight, Vector512.Create(Unsafe.Add(ref x, k + 176)), z11);
+
+                w = ref Unsafe.Add(ref w, 16);
             }
 
             z0.StoreUnsafe(ref z);
@@ -454,7 +460,7 @@ namespace GenNet.Generated.Curve
 
             for (nuint k = 0; k < 9; k++)
             {
-                Vector512<float> weight = Vector512.LoadUnsafe(ref w, k * 16);
+                Vector512<float> weight = Vector512.LoadUnsafe(ref w);
                 z0 = Vector512.MultiplyAddEstimate(weight, Vector512.Create(Unsafe.Add(ref x, k)), z0);
                 z1 = Vector512.MultiplyAddEstimate(weight, Vector512.Create(Unsafe.Add(ref x, k + 16)), z1);
                 z2 = Vector512.MultiplyAddEstimate(weight, Vector512.Create(Unsafe.Add(ref x, k + 32)), z2);
@@ -465,6 +471,8 @@ namespace GenNet.Generated.Curve
                 z7 = Vector512.MultiplyAddEstimate(weight, Vector512.Create(Unsafe.Add(ref x, k + 112)), z7);
                 z8 = Vector512.MultiplyAddEstimate(weight, Vector512.Create(Unsafe.Add(ref x, k + 128)), z8);
                 z9 = Vector512.MultiplyAddEstimate(weight, Vector512.Create(Unsafe.Add(ref x, k + 144)), z9);
+
+                w = ref Unsafe.Add(ref w, 16);
             }
 
             z0.StoreUnsafe(ref z);
@@ -494,7 +502,7 @@ namespace GenNet.Generated.Curve
 
             for (nuint k = 0; k < 9; k++)
             {
-                Vector512<float> weight = Vector512.LoadUnsafe(ref w, k * 16);
+                Vector512<float> weight = Vector512.LoadUnsafe(ref w);
                 z0 = Vector512.MultiplyAddEstimate(weight, Vector512.Create(Unsafe.Add(ref x, k)), z0);
                 z1 = Vector512.MultiplyAddEstimate(weight, Vector512.Create(Unsafe.Add(ref x, k + 16)), z1);
                 z2 = Vector512.MultiplyAddEstimate(weight, Vector512.Create(Unsafe.Add(ref x, k + 32)), z2);
@@ -503,6 +511,8 @@ namespace GenNet.Generated.Curve
                 z5 = Vector512.MultiplyAddEstimate(weight, Vector512.Create(Unsafe.Add(ref x, k + 80)), z5);
                 z6 = Vector512.MultiplyAddEstimate(weight, Vector512.Create(Unsafe.Add(ref x, k + 96)), z6);
                 z7 = Vector512.MultiplyAddEstimate(weight, Vector512.Create(Unsafe.Add(ref x, k + 112)), z7);
+
+                w = ref Unsafe.Add(ref w, 16);
             }
 
             z0.StoreUnsafe(ref z);
@@ -526,11 +536,13 @@ namespace GenNet.Generated.Curve
 
             for (nuint k = 0; k < 9; k++)
             {
-                Vector512<float> weight = Vector512.LoadUnsafe(ref w, k * 16);
+                Vector512<float> weight = Vector512.LoadUnsafe(ref w);
                 z0 = Vector512.MultiplyAddEstimate(weight, Vector512.Create(Unsafe.Add(ref x, k)), z0);
                 z1 = Vector512.MultiplyAddEstimate(weight, Vector512.Create(Unsafe.Add(ref x, k + 16)), z1);
                 z2 = Vector512.MultiplyAddEstimate(weight, Vector512.Create(Unsafe.Add(ref x, k + 32)), z2);
                 z3 = Vector512.MultiplyAddEstimate(weight, Vector512.Create(Unsafe.Add(ref x, k + 48)), z3);
+
+                w = ref Unsafe.Add(ref w, 16);
             }
 
             z0.StoreUnsafe(ref z);
@@ -558,7 +570,7 @@ namespace GenNet.Generated.Curve
 
             for (nuint k = 0; k < 80; k++)
             {
-                Vector128<float> weight = Vector128.LoadUnsafe(ref w, k * 16);
+                Vector128<float> weight = Vector128.LoadUnsafe(ref w);
                 z0 = Vector128.MultiplyAddEstimate(weight, Vector128.Create(Unsafe.Add(ref x, k)), z0);
                 z1 = Vector128.MultiplyAddEstimate(weight, Vector128.Create(Unsafe.Add(ref x, k + 80)), z1);
                 z2 = Vector128.MultiplyAddEstimate(weight, Vector128.Create(Unsafe.Add(ref x, k + 160)), z2);
@@ -571,6 +583,8 @@ namespace GenNet.Generated.Curve
                 z9 = Vector128.MultiplyAddEstimate(weight, Vector128.Create(Unsafe.Add(ref x, k + 720)), z9);
                 z10 = Vector128.MultiplyAddEstimate(weight, Vector128.Create(Unsafe.Add(ref x, k + 800)), z10);
                 z11 = Vector128.MultiplyAddEstimate(weight, Vector128.Create(Unsafe.Add(ref x, k + 880)), z11);
+
+                w = ref Unsafe.Add(ref w, 16);
             }
 
             z0.StoreUnsafe(ref z);
@@ -604,7 +618,7 @@ namespace GenNet.Generated.Curve
 
             for (nuint k = 0; k < 80; k++)
             {
-                Vector128<float> weight = Vector128.LoadUnsafe(ref w, k * 16);
+                Vector128<float> weight = Vector128.LoadUnsafe(ref w);
                 z0 = Vector128.MultiplyAddEstimate(weight, Vector128.Create(Unsafe.Add(ref x, k)), z0);
                 z1 = Vector128.MultiplyAddEstimate(weight, Vector128.Create(Unsafe.Add(ref x, k + 80)), z1);
                 z2 = Vector128.MultiplyAddEstimate(weight, Vector128.Create(Unsafe.Add(ref x, k + 160)), z2);
@@ -615,6 +629,8 @@ namespace GenNet.Generated.Curve
                 z7 = Vector128.MultiplyAddEstimate(weight, Vector128.Create(Unsafe.Add(ref x, k + 560)), z7);
                 z8 = Vector128.MultiplyAddEstimate(weight, Vector128.Create(Unsafe.Add(ref x, k + 640)), z8);
                 z9 = Vector128.MultiplyAddEstimate(weight, Vector128.Create(Unsafe.Add(ref x, k + 720)), z9);
+
+                w = ref Unsafe.Add(ref w, 16);
             }
 
             z0.StoreUnsafe(ref z);
@@ -644,7 +660,7 @@ namespace GenNet.Generated.Curve
 
             for (nuint k = 0; k < 80; k++)
             {
-                Vector128<float> weight = Vector128.LoadUnsafe(ref w, k * 16);
+                Vector128<float> weight = Vector128.LoadUnsafe(ref w);
                 z0 = Vector128.MultiplyAddEstimate(weight, Vector128.Create(Unsafe.Add(ref x, k)), z0);
                 z1 = Vector128.MultiplyAddEstimate(weight, Vector128.Create(Unsafe.Add(ref x, k + 80)), z1);
                 z2 = Vector128.MultiplyAddEstimate(weight, Vector128.Create(Unsafe.Add(ref x, k + 160)), z2);
@@ -653,6 +669,8 @@ namespace GenNet.Generated.Curve
                 z5 = Vector128.MultiplyAddEstimate(weight, Vector128.Create(Unsafe.Add(ref x, k + 400)), z5);
                 z6 = Vector128.MultiplyAddEstimate(weight, Vector128.Create(Unsafe.Add(ref x, k + 480)), z6);
                 z7 = Vector128.MultiplyAddEstimate(weight, Vector128.Create(Unsafe.Add(ref x, k + 560)), z7);
+
+                w = ref Unsafe.Add(ref w, 16);
             }
 
             z0.StoreUnsafe(ref z);
@@ -676,11 +694,13 @@ namespace GenNet.Generated.Curve
 
             for (nuint k = 0; k < 80; k++)
             {
-                Vector128<float> weight = Vector128.LoadUnsafe(ref w, k * 16);
+                Vector128<float> weight = Vector128.LoadUnsafe(ref w);
                 z0 = Vector128.MultiplyAddEstimate(weight, Vector128.Create(Unsafe.Add(ref x, k)), z0);
                 z1 = Vector128.MultiplyAddEstimate(weight, Vector128.Create(Unsafe.Add(ref x, k + 80)), z1);
                 z2 = Vector128.MultiplyAddEstimate(weight, Vector128.Create(Unsafe.Add(ref x, k + 160)), z2);
                 z3 = Vector128.MultiplyAddEstimate(weight, Vector128.Create(Unsafe.Add(ref x, k + 240)), z3);
+
+                w = ref Unsafe.Add(ref w, 16);
             }
 
             z0.StoreUnsafe(ref z);
@@ -712,8 +732,8 @@ namespace GenNet.Generated.Curve
 
             for (nuint k = 0; k < 1; k++)
             {
-                Vector512<float> weighta = Vector512.LoadUnsafe(ref w, k * 32);
-                Vector512<float> weightb = Vector512.LoadUnsafe(ref w, (k * 32) + 16);
+                Vector512<float> weighta = Vector512.LoadUnsafe(ref w);
+                Vector512<float> weightb = Vector512.LoadUnsafe(ref w, 16);
                 Vector512<float> x0 = Vector512.Create(Unsafe.Add(ref x, k));
                 z0a = Vector512.MultiplyAddEstimate(weighta, x0, z0a);
                 z0b = Vector512.MultiplyAddEstimate(weightb, x0, z0b);
@@ -738,6 +758,8 @@ namespace GenNet.Generated.Curve
                 Vector512<float> x7 = Vector512.Create(Unsafe.Add(ref x, k + 28));
                 z7a = Vector512.MultiplyAddEstimate(weighta, x7, z7a);
                 z7b = Vector512.MultiplyAddEstimate(weightb, x7, z7b);
+
+                w = ref Unsafe.Add(ref w, 32);
             }
 
             Vector512<float> a0a = Vector512.LoadUnsafe(ref a);
@@ -789,8 +811,8 @@ namespace GenNet.Generated.Curve
 
             for (nuint k = 0; k < 1; k++)
             {
-                Vector512<float> weighta = Vector512.LoadUnsafe(ref w, k * 32);
-                Vector512<float> weightb = Vector512.LoadUnsafe(ref w, (k * 32) + 16);
+                Vector512<float> weighta = Vector512.LoadUnsafe(ref w);
+                Vector512<float> weightb = Vector512.LoadUnsafe(ref w, 16);
                 Vector512<float> x0 = Vector512.Create(Unsafe.Add(ref x, k));
                 z0a = Vector512.MultiplyAddEstimate(weighta, x0, z0a);
                 z0b = Vector512.MultiplyAddEstimate(weightb, x0, z0b);
@@ -803,6 +825,8 @@ namespace GenNet.Generated.Curve
                 Vector512<float> x3 = Vector512.Create(Unsafe.Add(ref x, k + 12));
                 z3a = Vector512.MultiplyAddEstimate(weighta, x3, z3a);
                 z3b = Vector512.MultiplyAddEstimate(weightb, x3, z3b);
+
+                w = ref Unsafe.Add(ref w, 32);
             }
 
             Vector512<float> a0a = Vector512.LoadUnsafe(ref a);
@@ -842,7 +866,7 @@ namespace GenNet.Generated.Curve
 
             for (nuint k = 0; k < 1; k++)
             {
-                Vector512<float> weight = Vector512.LoadUnsafe(ref w, k * 16);
+                Vector512<float> weight = Vector512.LoadUnsafe(ref w);
                 z0 = Vector512.MultiplyAddEstimate(weight, Vector512.Create(Unsafe.Add(ref x, k)), z0);
                 z1 = Vector512.MultiplyAddEstimate(weight, Vector512.Create(Unsafe.Add(ref x, k + 4)), z1);
                 z2 = Vector512.MultiplyAddEstimate(weight, Vector512.Create(Unsafe.Add(ref x, k + 8)), z2);
@@ -855,6 +879,8 @@ namespace GenNet.Generated.Curve
                 z9 = Vector512.MultiplyAddEstimate(weight, Vector512.Create(Unsafe.Add(ref x, k + 36)), z9);
                 z10 = Vector512.MultiplyAddEstimate(weight, Vector512.Create(Unsafe.Add(ref x, k + 40)), z10);
                 z11 = Vector512.MultiplyAddEstimate(weight, Vector512.Create(Unsafe.Add(ref x, k + 44)), z11);
+
+                w = ref Unsafe.Add(ref w, 16);
             }
 
             Vector512<float> a0 = Vector512.LoadUnsafe(ref a);
@@ -900,7 +926,7 @@ namespace GenNet.Generated.Curve
 
             for (nuint k = 0; k < 1; k++)
             {
-                Vector512<float> weight = Vector512.LoadUnsafe(ref w, k * 16);
+                Vector512<float> weight = Vector512.LoadUnsafe(ref w);
                 z0 = Vector512.MultiplyAddEstimate(weight, Vector512.Create(Unsafe.Add(ref x, k)), z0);
                 z1 = Vector512.MultiplyAddEstimate(weight, Vector512.Create(Unsafe.Add(ref x, k + 4)), z1);
                 z2 = Vector512.MultiplyAddEstimate(weight, Vector512.Create(Unsafe.Add(ref x, k + 8)), z2);
@@ -911,6 +937,8 @@ namespace GenNet.Generated.Curve
                 z7 = Vector512.MultiplyAddEstimate(weight, Vector512.Create(Unsafe.Add(ref x, k + 28)), z7);
                 z8 = Vector512.MultiplyAddEstimate(weight, Vector512.Create(Unsafe.Add(ref x, k + 32)), z8);
                 z9 = Vector512.MultiplyAddEstimate(weight, Vector512.Create(Unsafe.Add(ref x, k + 36)), z9);
+
+                w = ref Unsafe.Add(ref w, 16);
             }
 
             Vector512<float> a0 = Vector512.LoadUnsafe(ref a);
@@ -950,7 +978,7 @@ namespace GenNet.Generated.Curve
 
             for (nuint k = 0; k < 1; k++)
             {
-                Vector512<float> weight = Vector512.LoadUnsafe(ref w, k * 16);
+                Vector512<float> weight = Vector512.LoadUnsafe(ref w);
                 z0 = Vector512.MultiplyAddEstimate(weight, Vector512.Create(Unsafe.Add(ref x, k)), z0);
                 z1 = Vector512.MultiplyAddEstimate(weight, Vector512.Create(Unsafe.Add(ref x, k + 4)), z1);
                 z2 = Vector512.MultiplyAddEstimate(weight, Vector512.Create(Unsafe.Add(ref x, k + 8)), z2);
@@ -959,6 +987,8 @@ namespace GenNet.Generated.Curve
                 z5 = Vector512.MultiplyAddEstimate(weight, Vector512.Create(Unsafe.Add(ref x, k + 20)), z5);
                 z6 = Vector512.MultiplyAddEstimate(weight, Vector512.Create(Unsafe.Add(ref x, k + 24)), z6);
                 z7 = Vector512.MultiplyAddEstimate(weight, Vector512.Create(Unsafe.Add(ref x, k + 28)), z7);
+
+                w = ref Unsafe.Add(ref w, 16);
             }
 
             Vector512<float> a0 = Vector512.LoadUnsafe(ref a);
@@ -990,11 +1020,13 @@ namespace GenNet.Generated.Curve
 
             for (nuint k = 0; k < 1; k++)
             {
-                Vector512<float> weight = Vector512.LoadUnsafe(ref w, k * 16);
+                Vector512<float> weight = Vector512.LoadUnsafe(ref w);
                 z0 = Vector512.MultiplyAddEstimate(weight, Vector512.Create(Unsafe.Add(ref x, k)), z0);
                 z1 = Vector512.MultiplyAddEstimate(weight, Vector512.Create(Unsafe.Add(ref x, k + 4)), z1);
                 z2 = Vector512.MultiplyAddEstimate(weight, Vector512.Create(Unsafe.Add(ref x, k + 8)), z2);
                 z3 = Vector512.MultiplyAddEstimate(weight, Vector512.Create(Unsafe.Add(ref x, k + 12)), z3);
+
+                w = ref Unsafe.Add(ref w, 16);
             }
 
             Vector512<float> a0 = Vector512.LoadUnsafe(ref a);
@@ -1440,17 +1472,25 @@ namespace GenNet.Generated.Curve
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         private static void AddRows80(ref float errors, ref float biases, nuint rows)
         {
-            for (nuint output = 0; output < 80; output += 16)
+            Vector512<float> bias0 = Vector512.LoadUnsafe(ref biases);
+            Vector512<float> bias1 = Vector512.LoadUnsafe(ref biases, 16);
+            Vector512<float> bias2 = Vector512.LoadUnsafe(ref biases, 32);
+            Vector512<float> bias3 = Vector512.LoadUnsafe(ref biases, 48);
+            Vector512<float> bias4 = Vector512.LoadUnsafe(ref biases, 64);
+            for (nuint row = 0; row < rows; row++)
             {
-                ref float e = ref Unsafe.Add(ref errors, output);
-                Vector512<float> bias = Vector512.LoadUnsafe(ref biases, output);
-                for (nuint row = 0; row < rows; row++)
-                {
-                    bias += Vector512.LoadUnsafe(ref e, row * 80);
-                }
-
-                bias.StoreUnsafe(ref biases, output);
+                bias0 += Vector512.LoadUnsafe(ref errors, row * 80);
+                bias1 += Vector512.LoadUnsafe(ref errors, (row * 80) + 16);
+                bias2 += Vector512.LoadUnsafe(ref errors, (row * 80) + 32);
+                bias3 += Vector512.LoadUnsafe(ref errors, (row * 80) + 48);
+                bias4 += Vector512.LoadUnsafe(ref errors, (row * 80) + 64);
             }
+
+            bias0.StoreUnsafe(ref biases);
+            bias1.StoreUnsafe(ref biases, 16);
+            bias2.StoreUnsafe(ref biases, 32);
+            bias3.StoreUnsafe(ref biases, 48);
+            bias4.StoreUnsafe(ref biases, 64);
         }
 
         /// <summary>b += Σ δ over the rows: 1 output.</summary>

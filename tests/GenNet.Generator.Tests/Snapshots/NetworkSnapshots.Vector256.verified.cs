@@ -155,7 +155,7 @@ namespace GenNet.Generated.Small
 
             for (nuint k = 0; k < 3; k++)
             {
-                Vector128<float> weight = Vector128.LoadUnsafe(ref w, k * 16);
+                Vector128<float> weight = Vector128.LoadUnsafe(ref w);
                 z0 = Vector128.MultiplyAddEstimate(weight, Vector128.Create(Unsafe.Add(ref x, k)), z0);
                 z1 = Vector128.MultiplyAddEstimate(weight, Vector128.Create(Unsafe.Add(ref x, k + 4)), z1);
                 z2 = Vector128.MultiplyAddEstimate(weight, Vector128.Create(Unsafe.Add(ref x, k + 8)), z2);
@@ -164,6 +164,8 @@ namespace GenNet.Generated.Small
                 z5 = Vector128.MultiplyAddEstimate(weight, Vector128.Create(Unsafe.Add(ref x, k + 20)), z5);
                 z6 = Vector128.MultiplyAddEstimate(weight, Vector128.Create(Unsafe.Add(ref x, k + 24)), z6);
                 z7 = Vector128.MultiplyAddEstimate(weight, Vector128.Create(Unsafe.Add(ref x, k + 28)), z7);
+
+                w = ref Unsafe.Add(ref w, 16);
             }
 
             z0.StoreUnsafe(ref z);
@@ -187,11 +189,13 @@ namespace GenNet.Generated.Small
 
             for (nuint k = 0; k < 3; k++)
             {
-                Vector128<float> weight = Vector128.LoadUnsafe(ref w, k * 16);
+                Vector128<float> weight = Vector128.LoadUnsafe(ref w);
                 z0 = Vector128.MultiplyAddEstimate(weight, Vector128.Create(Unsafe.Add(ref x, k)), z0);
                 z1 = Vector128.MultiplyAddEstimate(weight, Vector128.Create(Unsafe.Add(ref x, k + 4)), z1);
                 z2 = Vector128.MultiplyAddEstimate(weight, Vector128.Create(Unsafe.Add(ref x, k + 8)), z2);
                 z3 = Vector128.MultiplyAddEstimate(weight, Vector128.Create(Unsafe.Add(ref x, k + 12)), z3);
+
+                w = ref Unsafe.Add(ref w, 16);
             }
 
             z0.StoreUnsafe(ref z);

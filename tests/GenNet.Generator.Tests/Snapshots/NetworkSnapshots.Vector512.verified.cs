@@ -171,7 +171,7 @@ namespace GenNet.Generated.Small
 
             for (nuint k = 0; k < 3; k++)
             {
-                Vector128<float> weight = Vector128.LoadUnsafe(ref w, k * 16);
+                Vector128<float> weight = Vector128.LoadUnsafe(ref w);
                 z0 = Vector128.MultiplyAddEstimate(weight, Vector128.Create(Unsafe.Add(ref x, k)), z0);
                 z1 = Vector128.MultiplyAddEstimate(weight, Vector128.Create(Unsafe.Add(ref x, k + 4)), z1);
                 z2 = Vector128.MultiplyAddEstimate(weight, Vector128.Create(Unsafe.Add(ref x, k + 8)), z2);
@@ -184,6 +184,8 @@ namespace GenNet.Generated.Small
                 z9 = Vector128.MultiplyAddEstimate(weight, Vector128.Create(Unsafe.Add(ref x, k + 36)), z9);
                 z10 = Vector128.MultiplyAddEstimate(weight, Vector128.Create(Unsafe.Add(ref x, k + 40)), z10);
                 z11 = Vector128.MultiplyAddEstimate(weight, Vector128.Create(Unsafe.Add(ref x, k + 44)), z11);
+
+                w = ref Unsafe.Add(ref w, 16);
             }
 
             z0.StoreUnsafe(ref z);
@@ -217,7 +219,7 @@ namespace GenNet.Generated.Small
 
             for (nuint k = 0; k < 3; k++)
             {
-                Vector128<float> weight = Vector128.LoadUnsafe(ref w, k * 16);
+                Vector128<float> weight = Vector128.LoadUnsafe(ref w);
                 z0 = Vector128.MultiplyAddEstimate(weight, Vector128.Create(Unsafe.Add(ref x, k)), z0);
                 z1 = Vector128.MultiplyAddEstimate(weight, Vector128.Create(Unsafe.Add(ref x, k + 4)), z1);
                 z2 = Vector128.MultiplyAddEstimate(weight, Vector128.Create(Unsafe.Add(ref x, k + 8)), z2);
@@ -228,6 +230,8 @@ namespace GenNet.Generated.Small
                 z7 = Vector128.MultiplyAddEstimate(weight, Vector128.Create(Unsafe.Add(ref x, k + 28)), z7);
                 z8 = Vector128.MultiplyAddEstimate(weight, Vector128.Create(Unsafe.Add(ref x, k + 32)), z8);
                 z9 = Vector128.MultiplyAddEstimate(weight, Vector128.Create(Unsafe.Add(ref x, k + 36)), z9);
+
+                w = ref Unsafe.Add(ref w, 16);
             }
 
             z0.StoreUnsafe(ref z);
@@ -257,7 +261,7 @@ namespace GenNet.Generated.Small
 
             for (nuint k = 0; k < 3; k++)
             {
-                Vector128<float> weight = Vector128.LoadUnsafe(ref w, k * 16);
+                Vector128<float> weight = Vector128.LoadUnsafe(ref w);
                 z0 = Vector128.MultiplyAddEstimate(weight, Vector128.Create(Unsafe.Add(ref x, k)), z0);
                 z1 = Vector128.MultiplyAddEstimate(weight, Vector128.Create(Unsafe.Add(ref x, k + 4)), z1);
                 z2 = Vector128.MultiplyAddEstimate(weight, Vector128.Create(Unsafe.Add(ref x, k + 8)), z2);
@@ -266,6 +270,8 @@ namespace GenNet.Generated.Small
                 z5 = Vector128.MultiplyAddEstimate(weight, Vector128.Create(Unsafe.Add(ref x, k + 20)), z5);
                 z6 = Vector128.MultiplyAddEstimate(weight, Vector128.Create(Unsafe.Add(ref x, k + 24)), z6);
                 z7 = Vector128.MultiplyAddEstimate(weight, Vector128.Create(Unsafe.Add(ref x, k + 28)), z7);
+
+                w = ref Unsafe.Add(ref w, 16);
             }
 
             z0.StoreUnsafe(ref z);
@@ -289,11 +295,13 @@ namespace GenNet.Generated.Small
 
             for (nuint k = 0; k < 3; k++)
             {
-                Vector128<float> weight = Vector128.LoadUnsafe(ref w, k * 16);
+                Vector128<float> weight = Vector128.LoadUnsafe(ref w);
                 z0 = Vector128.MultiplyAddEstimate(weight, Vector128.Create(Unsafe.Add(ref x, k)), z0);
                 z1 = Vector128.MultiplyAddEstimate(weight, Vector128.Create(Unsafe.Add(ref x, k + 4)), z1);
                 z2 = Vector128.MultiplyAddEstimate(weight, Vector128.Create(Unsafe.Add(ref x, k + 8)), z2);
                 z3 = Vector128.MultiplyAddEstimate(weight, Vector128.Create(Unsafe.Add(ref x, k + 12)), z3);
+
+                w = ref Unsafe.Add(ref w, 16);
             }
 
             z0.StoreUnsafe(ref z);
