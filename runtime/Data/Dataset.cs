@@ -62,6 +62,21 @@ public abstract class Dataset
         }
     }
 
+    /// <summary>Copies samples that follow one another into the rows of a mini-batch.</summary>
+    /// <param name="first">The first of them.</param>
+    /// <param name="count">How many to copy.</param>
+    /// <param name="inputs">Receives the inputs, a row for each.</param>
+    /// <param name="targets">Receives the targets, a row for each.</param>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    internal virtual void CopyRows(int first, int count, RowBlock inputs, RowBlock targets)
+    {
+        for (int row = 0; row < count; row++)
+        {
+            CopyInput(first + row, inputs[row]);
+            CopyTarget(first + row, targets[row]);
+        }
+    }
+
     /// <summary>Copies targets into the rows of a mini-batch, where its inputs are taken by <see cref="SparseInputs"/>.</summary>
     /// <param name="samples">Which samples.</param>
     /// <param name="targets">Receives the targets, a row for each.</param>

@@ -96,6 +96,14 @@ public sealed class SampleSet : Dataset
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    internal override void CopyRows(int first, int count, RowBlock inputs, RowBlock targets)
+    {
+        inputs.CopyFrom(_inputs.AsSpan(first * InputSize, count * InputSize));
+        targets.CopyFrom(_targets.AsSpan(first * TargetSize, count * TargetSize));
+    }
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     internal override void CopyTargets(ReadOnlySpan<int> samples, RowBlock targets) =>
         targets.CopyFrom(ref MemoryMarshal.GetArrayDataReference(_targets), samples);
 

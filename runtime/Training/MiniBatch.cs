@@ -218,21 +218,40 @@ public sealed class MiniBatch
         }
     }
 
-    /// <summary>Stages as many samples of a data set as fit, in their order, in the place of those it held.</summary>
+    /// <summary>
+    /// Stages as many samples of a data set as there are and as fit, in their order, in the place of those it held: to compute
+    /// the outputs for a whole data set, a mini-batch at a time.
+    /// </summary>
     /// <param name="data">A data set of the network's input and output sizes.</param>
-    /// <param name="first">The sample to start with.</param>
-    /// <returns>The sample to go on with.</returns>
+    /// <param name="first">The sample to start with, from 0 to <see cref="Dataset.Count"/>.</param>
+    /// <returns>The sample to go on with; <see cref="Dataset.Count"/> after the last.</returns>
+    /// <exception cref="ArgumentException">The data do not fit the network.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">There is no such sample.</exception>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    internal int Fill(Dataset data, int first)
+    public int Fill(Dataset data, int first)
     {
+        ArgumentNullException.ThrowIfNull(data);
+        data.CheckFits(Layout, nameof(data));
+        ArgumentOutOfRangeException.ThrowIfNegative(first);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(first, data.Count);
+
         Clear();
-        int sample = first;
-        while (sample < data.Count && Count < Capacity)
+        int count = Math.Min(Capacity, data.Count - first);
+        if (_nonZeroInputs is null)
         {
-            Add(data, sample++);
+            data.CopyRows(first, count, InputRows, TargetRows);
+            Count = count;
+        }
+        else
+        {
+            // One at a time, to look for their zeros while they are near.
+            while (Count < count)
+            {
+                Add(data, first + Count);
+            }
         }
 
-        return sample;
+        return first + count;
     }
 
     /// <summary>The output the network computed for a sample.</summary>

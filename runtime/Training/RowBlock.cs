@@ -35,40 +35,58 @@ internal readonly ref struct RowBlock(Span<float> block, int size, int stride)
     public void CopyFrom(ref float source, ReadOnlySpan<int> rows)
     {
         ref float destination = ref MemoryMarshal.GetReference(_block);
+        for (int row = 0; row < rows.Length; row++)
+        {
+            CopyRow(ref Unsafe.Add(ref source, (nint)rows[row] * size), ref destination);
+            destination = ref Unsafe.Add(ref destination, stride);
+        }
+    }
+
+    /// <summary>Copies rows of other memory here, in their order.</summary>
+    /// <param name="source">Those rows, which have no padding between them.</param>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    public void CopyFrom(ReadOnlySpan<float> source)
+    {
+        if (size == stride)
+        {
+            source.CopyTo(_block);
+            return;
+        }
+
+        ref float from = ref MemoryMarshal.GetReference(source);
+        ref float destination = ref MemoryMarshal.GetReference(_block);
+        for (int rows = source.Length / size; rows > 0; rows--)
+        {
+            CopyRow(ref from, ref destination);
+            from = ref Unsafe.Add(ref from, size);
+            destination = ref Unsafe.Add(ref destination, stride);
+        }
+    }
+
+    /// <summary>Copies one row. A call would take longer than copying a short one.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private void CopyRow(ref float from, ref float destination)
+    {
         if (size > ShortRow)
         {
-            for (int row = 0; row < rows.Length; row++)
-            {
-                MemoryMarshal.CreateReadOnlySpan(ref Unsafe.Add(ref source, (nint)rows[row] * size), size).CopyTo(this[row]);
-            }
+            MemoryMarshal.CreateReadOnlySpan(ref from, size).CopyTo(MemoryMarshal.CreateSpan(ref destination, size));
         }
         else if (size >= Vector128<float>.Count)
         {
-            // A call would take longer than copying so few: four at a time, the last four perhaps twice.
+            // Four at a time, the last four perhaps twice.
             nuint last = (nuint)(size - Vector128<float>.Count);
-            for (int row = 0; row < rows.Length; row++)
+            for (nuint i = 0; i < last; i += (nuint)Vector128<float>.Count)
             {
-                ref float from = ref Unsafe.Add(ref source, (nint)rows[row] * size);
-                for (nuint i = 0; i < last; i += (nuint)Vector128<float>.Count)
-                {
-                    Vector128.LoadUnsafe(ref from, i).StoreUnsafe(ref destination, i);
-                }
-
-                Vector128.LoadUnsafe(ref from, last).StoreUnsafe(ref destination, last);
-                destination = ref Unsafe.Add(ref destination, stride);
+                Vector128.LoadUnsafe(ref from, i).StoreUnsafe(ref destination, i);
             }
+
+            Vector128.LoadUnsafe(ref from, last).StoreUnsafe(ref destination, last);
         }
         else
         {
-            for (int row = 0; row < rows.Length; row++)
+            for (int i = 0; i < size; i++)
             {
-                ref float from = ref Unsafe.Add(ref source, (nint)rows[row] * size);
-                for (int i = 0; i < size; i++)
-                {
-                    Unsafe.Add(ref destination, i) = Unsafe.Add(ref from, i);
-                }
-
-                destination = ref Unsafe.Add(ref destination, stride);
+                Unsafe.Add(ref destination, i) = Unsafe.Add(ref from, i);
             }
         }
     }

@@ -80,12 +80,7 @@ internal sealed class GenNetContender : IContender
             for (int unit = 0; unit < units; unit++)
             {
                 _next = _next + batch > data.Count ? 0 : _next;
-                _batch.Clear();
-                for (int i = 0; i < batch; i++)
-                {
-                    _batch.Add(data, _next++);
-                }
-
+                _next = _batch.Fill(data, _next);
                 network.Forward(_batch);
             }
 

@@ -26,13 +26,26 @@ public class RowBlockTests
 
         new RowBlock(block, size, Stride).From(1).CopyFrom(ref source[0], rows);
 
-        for (int place = 0; place < block.Length; place++)
-        {
-            int row = (place / Stride) - 1;
-            int column = place % Stride;
-            bool isCopied = row >= 0 && row < rows.Length && column < size;
-            Assert.Equal(isCopied ? source[(rows[row] * size) + column] : 0, block[place]);
-        }
+        AssertRows(source, rows, block, size, Stride);
+    }
+
+    [Theory]
+    [InlineData(1, 4)]
+    [InlineData(3, 4)]
+    [InlineData(4, 4)]
+    [InlineData(5, 8)]
+    [InlineData(15, 16)]
+    [InlineData(16, 16)]
+    [InlineData(17, 32)]
+    [InlineData(32, 32)]
+    public void Rows_that_follow_one_another_are_copied_and_nothing_behind_them_is_touched(int size, int stride)
+    {
+        float[] source = [.. Enumerable.Range(1, 3 * size).Select(value => (float)value)];
+        var block = new float[5 * stride];
+
+        new RowBlock(block, size, stride).From(1).CopyFrom(source);
+
+        AssertRows(source, [0, 1, 2], block, size, stride);
     }
 
     [Fact]
@@ -69,5 +82,16 @@ public class RowBlockTests
         }
 
         return [.. Enumerable.Range(0, order.Length).Select(sample => batch.Activation(0, sample)[0])];
+    }
+
+    private static void AssertRows(float[] source, int[] rows, float[] block, int size, int stride)
+    {
+        for (int place = 0; place < block.Length; place++)
+        {
+            int row = (place / stride) - 1;
+            int column = place % stride;
+            bool isCopied = row >= 0 && row < rows.Length && column < size;
+            Assert.Equal(isCopied ? source[(rows[row] * size) + column] : 0, block[place]);
+        }
     }
 }
