@@ -19,6 +19,7 @@ internal sealed class GradientDescent : IDisposable
     private readonly Team _team;
     private readonly BlockShare[] _shares;
     private readonly AlignedBuffer? _stepped;
+    private readonly Action<Share> _useMemory;
     private readonly Action<Share> _backpropagate;
     private readonly Action<Share> _addGradient;
 
@@ -40,13 +41,15 @@ internal sealed class GradientDescent : IDisposable
         _shares = [.. Enumerable.Range(0, _team.Size).Select(
             index => new BlockShare(network.Layout, _blockSize, new Share(index, _team.Size), lists))];
         _stepped = _batchSize > _blockSize ? new AlignedBuffer(network.Layout.BufferLength) : null;
+        _useMemory = UseMemory;
         _backpropagate = Backpropagate;
         _addGradient = AddGradient;
     }
 
     /// <summary>
     /// Calls everything that a step calls, and changes nothing. What is called for the first time must be compiled, which
-    /// takes as long as half an epoch of a small network: it should not count as the first epoch's.
+    /// takes as long as half an epoch of a small network: it should not count as the first epoch's. Neither should the
+    /// pages of memory that nothing was written to yet.
     /// </summary>
     public void WarmUp()
     {
@@ -68,6 +71,9 @@ internal sealed class GradientDescent : IDisposable
             _network.Backpropagate(samples, scale: 0);
             _network.AddGradient(samples, scratch.Span, Share.Whole);
         }
+
+        _stepped?.Span.Clear();
+        _team.Run(_useMemory);
     }
 
     /// <summary>Takes one step for each mini-batch of an epoch.</summary>
@@ -145,6 +151,13 @@ internal sealed class GradientDescent : IDisposable
         }
 
         return loss;
+    }
+
+    private void UseMemory(Share share)
+    {
+        MiniBatch samples = _shares[share.Index].Samples;
+        samples.FillWith(ones: true);
+        _network.Backpropagate(samples, scale: 0);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]

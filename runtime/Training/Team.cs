@@ -17,13 +17,18 @@ internal sealed class Team : IDisposable
     /// <summary>How often one looks before it lets other threads have its core.</summary>
     private const int LooksBetweenYields = 64;
 
+    /// <summary>How long the asking thread looks at least before it sleeps: a tenth of a millisecond.</summary>
+    private static readonly long AskersPatience = Stopwatch.Frequency / 10_000;
+
     private readonly object _bed = new();
+    private readonly object _door = new();
     private readonly Thread[] _helpers;
     private readonly TeamBenefit _benefit;
     private Action<Share>? _work;
     private int _pieces;
     private int _unfinished;
     private int _sleepers;
+    private int _askerSleeps;
     private bool _dismissed;
     private ExceptionDispatchInfo? _failure;
 
@@ -98,12 +103,53 @@ internal sealed class Team : IDisposable
         Announce();
         Attempt(work, new Share(0, Size));
         long own = Stopwatch.GetTimestamp() - start;
+        AwaitHelpers(own);
+        _benefit.Count(own, Stopwatch.GetTimestamp() - start);
+    }
+
+    /// <summary>
+    /// Waits until the helpers have done their shares. Helpers that take much longer may be waiting for this thread's core: the
+    /// operating system leaves threads where they are as long as none of them sleeps, and who wakes up gets an idle core.
+    /// </summary>
+    /// <param name="own">How long the asking thread took for its own share.</param>
+    private void AwaitHelpers(long own)
+    {
+        long began = Stopwatch.GetTimestamp();
+        long patience = Math.Max(own / 2, AskersPatience);
         for (int looks = 1; Volatile.Read(ref _unfinished) > 0; looks++)
         {
             Pause(looks);
+            if (looks % LooksBetweenYields == 0 && Stopwatch.GetTimestamp() - began > patience)
+            {
+                SleepUntilFinished();
+            }
         }
+    }
 
-        _benefit.Count(own, Stopwatch.GetTimestamp() - start);
+    private void SleepUntilFinished()
+    {
+        lock (_door)
+        {
+            // A full fence: either this thread sees that the last helper has finished, or that one sees it asleep.
+            Interlocked.Exchange(ref _askerSleeps, 1);
+            while (Volatile.Read(ref _unfinished) > 0)
+            {
+                Monitor.Wait(_door);
+            }
+
+            _askerSleeps = 0;
+        }
+    }
+
+    private void Finish()
+    {
+        if (Interlocked.Decrement(ref _unfinished) == 0 && Volatile.Read(ref _askerSleeps) != 0)
+        {
+            lock (_door)
+            {
+                Monitor.PulseAll(_door);
+            }
+        }
     }
 
     private void Help(Share share)
@@ -117,7 +163,7 @@ internal sealed class Team : IDisposable
             }
 
             Attempt(_work!, share);
-            Interlocked.Decrement(ref _unfinished);
+            Finish();
         }
     }
 

@@ -10,8 +10,11 @@ internal sealed class TeamBenefit(int size)
     /// <summary>Pieces of work that are judged together: a single one may be unlucky.</summary>
     public const int Trial = 8;
 
-    /// <summary>How many pieces are done without helpers after a trial without a gain.</summary>
-    public const int ShortestPause = 32;
+    /// <summary>
+    /// How many pieces are done without helpers after a trial without a gain: few, for often a helper only shared the
+    /// asking thread's core until the operating system moved it.
+    /// </summary>
+    public const int ShortestPause = 8;
 
     /// <summary>How many at most, after several such trials in a row: each time twice as many.</summary>
     public const int LongestPause = 1024;

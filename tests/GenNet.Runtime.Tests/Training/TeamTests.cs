@@ -45,6 +45,24 @@ public class TeamTests
         Assert.Equal(9, done);
     }
 
+    [Fact]
+    public void Who_asked_and_waits_long_for_the_helpers_is_woken_when_the_last_has_finished()
+    {
+        using var team = new Team(4);
+        int done = 0;
+        for (int piece = 0; piece < 60; piece++)
+        {
+            // Some take less than the asking thread is awake for, some more, and not always the same one is the last.
+            int late = piece % 4;
+            team.Run(share =>
+            {
+                Thread.Sleep(share.Index == late ? piece % 3 : 0);
+                Interlocked.Increment(ref done);
+            });
+            Assert.Equal(4 * (piece + 1), done);
+        }
+    }
+
     [Theory]
     [InlineData(0)]
     [InlineData(1)]
