@@ -14,21 +14,13 @@ internal sealed class Team : IDisposable
     /// <summary>How often a helper looks for work before it sleeps: for about a tenth of a millisecond.</summary>
     private const int Patience = 4000;
 
-    /// <summary>How often one looks before it lets other threads have its core.</summary>
-    private const int LooksBetweenYields = 64;
-
-    /// <summary>How long the asking thread looks at least before it sleeps: a tenth of a millisecond.</summary>
-    private static readonly long AskersPatience = Stopwatch.Frequency / 10_000;
-
     private readonly object _bed = new();
-    private readonly object _door = new();
     private readonly Thread[] _helpers;
     private readonly TeamBenefit _benefit;
+    private readonly ShareCountdown _countdown = new();
     private Action<Share>? _work;
     private int _pieces;
-    private int _unfinished;
     private int _sleepers;
-    private int _askerSleeps;
     private bool _dismissed;
     private ExceptionDispatchInfo? _failure;
 
@@ -99,57 +91,12 @@ internal sealed class Team : IDisposable
     {
         long start = Stopwatch.GetTimestamp();
         _work = work;
-        _unfinished = _helpers.Length;
+        _countdown.Start(_helpers.Length);
         Announce();
         Attempt(work, new Share(0, Size));
         long own = Stopwatch.GetTimestamp() - start;
-        AwaitHelpers(own);
+        _countdown.Await(patience: own / 2);
         _benefit.Count(own, Stopwatch.GetTimestamp() - start);
-    }
-
-    /// <summary>
-    /// Waits until the helpers have done their shares. Helpers that take much longer may be waiting for this thread's core: the
-    /// operating system leaves threads where they are as long as none of them sleeps, and who wakes up gets an idle core.
-    /// </summary>
-    /// <param name="own">How long the asking thread took for its own share.</param>
-    private void AwaitHelpers(long own)
-    {
-        long began = Stopwatch.GetTimestamp();
-        long patience = Math.Max(own / 2, AskersPatience);
-        for (int looks = 1; Volatile.Read(ref _unfinished) > 0; looks++)
-        {
-            Pause(looks);
-            if (looks % LooksBetweenYields == 0 && Stopwatch.GetTimestamp() - began > patience)
-            {
-                SleepUntilFinished();
-            }
-        }
-    }
-
-    private void SleepUntilFinished()
-    {
-        lock (_door)
-        {
-            // A full fence: either this thread sees that the last helper has finished, or that one sees it asleep.
-            Interlocked.Exchange(ref _askerSleeps, 1);
-            while (Volatile.Read(ref _unfinished) > 0)
-            {
-                Monitor.Wait(_door);
-            }
-
-            _askerSleeps = 0;
-        }
-    }
-
-    private void Finish()
-    {
-        if (Interlocked.Decrement(ref _unfinished) == 0 && Volatile.Read(ref _askerSleeps) != 0)
-        {
-            lock (_door)
-            {
-                Monitor.PulseAll(_door);
-            }
-        }
     }
 
     private void Help(Share share)
@@ -163,7 +110,7 @@ internal sealed class Team : IDisposable
             }
 
             Attempt(_work!, share);
-            Finish();
+            _countdown.Finish();
         }
     }
 
@@ -201,7 +148,7 @@ internal sealed class Team : IDisposable
                 return;
             }
 
-            Pause(looks);
+            Wakefulness.Pause(looks);
         }
 
         lock (_bed)
@@ -213,18 +160,6 @@ internal sealed class Team : IDisposable
             }
 
             Interlocked.Decrement(ref _sleepers);
-        }
-    }
-
-    private static void Pause(int looks)
-    {
-        if (looks % LooksBetweenYields == 0)
-        {
-            Thread.Yield();
-        }
-        else
-        {
-            Thread.SpinWait(1);
         }
     }
 }

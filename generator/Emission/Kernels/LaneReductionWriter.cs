@@ -33,9 +33,10 @@ internal static class LaneReductionWriter
         writer.Line("[MethodImpl(MethodImplOptions.AggressiveInlining)]");
         using (writer.Method($"private static float {name}({parameters})"))
         {
+            // Whole vectors first, then the halves of one.
             for (int left = lanes / 2; left >= Vector128Lanes; left /= 2)
             {
-                string[] folded = left == 8 ? parts.Length == 4 ? ["lower", "upper"] : ["eight"] : ["four"];
+                string[] folded = Names(left, vectors: Math.Max(parts.Length / 2, 1));
                 string type = $"Vector{32 * left / folded.Length}";
                 for (int i = 0; i < folded.Length; i++)
                 {
@@ -53,4 +54,8 @@ internal static class LaneReductionWriter
             writer.Line($"return {ofFloats("low", "high")};");
         }
     }
+
+    /// <summary>The names of what is left of the lanes: <c>eight</c>, or <c>lower</c> and <c>upper</c>.</summary>
+    private static string[] Names(int lanes, int vectors) =>
+        vectors == 2 ? ["lower", "upper"] : lanes == 8 ? ["eight"] : ["four"];
 }
