@@ -16,6 +16,9 @@ internal sealed record LayerPlan(
     /// <summary>Floats from one sample's activations of this layer to the next sample's.</summary>
     public int RowStride => PanelLayout.RowStride(Outputs);
 
+    /// <summary>Whether several samples' activations share a line of 16 floats.</summary>
+    public bool SharesLines => RowStride < PanelLayout.LaneCount;
+
     /// <summary>Outputs with their padding.</summary>
     public int PaddedOutputs => PanelLayout.PaddedSize(Outputs);
 

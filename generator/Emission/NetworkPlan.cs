@@ -72,12 +72,12 @@ internal sealed class NetworkPlan
     /// <summary>The vectors on which kernels call <c>Exp</c>.</summary>
     /// <param name="width">Those of the machine.</param>
     public IEnumerable<VectorWidth> WidthsOfExp(VectorWidth width) =>
-        Layers.Where(layer => layer.Activation.UsesExp).Select(layer => VectorsOf(layer, width)).Distinct();
+        WidthsOf(activation => activation.UsesExp, width);
 
     /// <summary>The vectors on which kernels call <c>SplitExp</c>.</summary>
     /// <param name="width">Those of the machine.</param>
     public IEnumerable<VectorWidth> WidthsOfSplitExp(VectorWidth width) =>
-        Layers.Where(layer => layer.Activation.UsesSplitExp).Select(layer => VectorsOf(layer, width)).Distinct();
+        WidthsOf(activation => activation.UsesSplitExp, width);
 
     /// <summary>Floats the parameters take, padding included.</summary>
     public long BufferLength => Output.BiasOffset + (long)Output.PaddedOutputs;
@@ -100,7 +100,9 @@ internal sealed class NetworkPlan
     /// <summary>Whether errors are carried back through this activation.</summary>
     public bool IsHiddenActivation(ActivationEmitter activation) => Hidden.Any(layer => layer.Activation == activation);
 
-    /// <summary>The vectors that a layer's activation goes through: across rows where it is elementwise, else row by row.</summary>
-    private static VectorWidth VectorsOf(LayerPlan layer, VectorWidth width) =>
-        layer.Activation is ElementwiseActivationEmitter ? width : width.ForRowsOf(layer.Outputs);
+    /// <summary>The vectors that some activations go through: across rows where they are elementwise, else row by row.</summary>
+    private IEnumerable<VectorWidth> WidthsOf(Func<ActivationEmitter, bool> some, VectorWidth width) =>
+        Layers.Where(layer => some(layer.Activation))
+            .Select(layer => layer.Activation is ElementwiseActivationEmitter ? width : width.ForRowsOf(layer.Outputs))
+            .Distinct();
 }

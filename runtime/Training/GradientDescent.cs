@@ -19,7 +19,6 @@ internal sealed class GradientDescent : IDisposable
     private readonly Team _team;
     private readonly BlockShare[] _shares;
     private readonly AlignedBuffer? _stepped;
-    private readonly Action<Share> _useMemory;
     private readonly Action<Share> _backpropagate;
     private readonly Action<Share> _addGradient;
 
@@ -41,7 +40,6 @@ internal sealed class GradientDescent : IDisposable
         _shares = [.. Enumerable.Range(0, _team.Size).Select(
             index => new BlockShare(network.Layout, _blockSize, new Share(index, _team.Size), lists))];
         _stepped = _batchSize > _blockSize ? new AlignedBuffer(network.Layout.BufferLength) : null;
-        _useMemory = UseMemory;
         _backpropagate = Backpropagate;
         _addGradient = AddGradient;
     }
@@ -67,13 +65,11 @@ internal sealed class GradientDescent : IDisposable
         var scratch = new AlignedBuffer(_network.Layout.BufferLength);
         foreach (bool ones in (ReadOnlySpan<bool>)[false, true])
         {
-            samples.FillWith(ones);
-            _network.Backpropagate(samples, scale: 0);
+            _team.Run(share => Rehearse(share, ones));
             _network.AddGradient(samples, scratch.Span, Share.Whole);
         }
 
         _stepped?.Span.Clear();
-        _team.Run(_useMemory);
     }
 
     /// <summary>Takes one step for each mini-batch of an epoch.</summary>
@@ -153,10 +149,10 @@ internal sealed class GradientDescent : IDisposable
         return loss;
     }
 
-    private void UseMemory(Share share)
+    private void Rehearse(Share share, bool ones)
     {
         MiniBatch samples = _shares[share.Index].Samples;
-        samples.FillWith(ones: true);
+        samples.FillWith(ones);
         _network.Backpropagate(samples, scale: 0);
     }
 

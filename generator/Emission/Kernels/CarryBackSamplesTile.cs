@@ -111,6 +111,8 @@ internal sealed record CarryBackSamplesTile(Shape Shape, VectorWidth Width, Pane
     {
         int vectors = Samples.Vectors(Width);
         int outputs = Math.Min(Outputs.LastOutput, Shape.Outputs) - Outputs.FirstOutput;
+
+        // Two outputs at a time, as product tiles take two inputs of a large layer.
         int step = outputs % Outputs.PanelWidth == 0 ? 2 : 1;
         string Sum(int input, int vector) => $"sum{input}{Samples.Suffix(Width, vector)}";
         string Error(int vector) => $"error{Samples.Suffix(Width, vector)}";

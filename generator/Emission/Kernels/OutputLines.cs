@@ -27,8 +27,8 @@ internal sealed class OutputLines(VectorWidth width, int outputs)
         }
 
         string bits = string.Join(", ", Enumerable.Range(0, width.Lanes).Select(lane => lane < PartialLanes ? "-1" : "0"));
-        string lanes = PartialLanes == 1 ? "Only the first lane" : $"Only the first {PartialLanes} lanes";
-        writer.Line($"// {lanes} of the last vector hold outputs.");
+        string lanes = PartialLanes == 1 ? "the first lane of the last vector holds an output" : $"the first {PartialLanes} lanes of the last vector hold outputs";
+        writer.Line($"// Only {lanes}.");
         writer.Line($"{width.Vector} lanes = {width.Type}.Create({bits}).AsSingle();");
     }
 

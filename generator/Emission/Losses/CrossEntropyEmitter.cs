@@ -47,9 +47,9 @@ internal sealed class CrossEntropyEmitter : LossEmitter
         writer.Line();
         LaneReductionWriter.WriteSum(writer, width, lines.Lanes);
         writer.Line();
-        if (lines.Lanes < PanelLayout.LaneCount)
+        if (output.SharesLines && output.Index > 1)
         {
-            // The kernels for a single sample have their own.
+            // By these the errors of a single sample travel back to the hidden layers.
             LaneReductionWriter.WriteSum(writer, machine, PanelLayout.LaneCount);
             writer.Line();
         }

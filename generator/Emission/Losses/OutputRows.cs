@@ -9,15 +9,13 @@ internal sealed class OutputRows(VectorWidth width, LayerPlan output)
     /// <summary>Vectors that a row takes where rows share lines; one, if it takes only a part of it.</summary>
     private int VectorsPerRow => Math.Max(output.RowStride / width.Lanes, 1);
 
-    private bool ShareLines => output.RowStride < PanelLayout.LaneCount;
-
     /// <summary>The lines of a row, or the line of several rows.</summary>
-    public OutputLines Lines { get; } = new(width, output.RowStride < PanelLayout.LaneCount ? PanelLayout.LaneCount : output.Outputs);
+    public OutputLines Lines { get; } = new(width, output.SharesLines ? PanelLayout.LaneCount : output.Outputs);
 
     /// <summary>Writes the mask that partly filled vectors need.</summary>
     public void WriteMask(CodeWriter writer)
     {
-        if (!ShareLines)
+        if (!output.SharesLines)
         {
             Lines.WriteMask(writer);
         }
@@ -44,7 +42,7 @@ internal sealed class OutputRows(VectorWidth width, LayerPlan output)
         string all = $"rows * {output.RowStride}";
         using (writer.Block($"for (nuint row = 0; row < {all}; row += {Math.Max(output.RowStride, PanelLayout.LaneCount)})"))
         {
-            if (ShareLines)
+            if (output.SharesLines)
             {
                 writer.Line($"// {PanelLayout.LaneCount / output.RowStride} rows share a line; behind the last of all there may be room for more.");
             }
@@ -56,12 +54,12 @@ internal sealed class OutputRows(VectorWidth width, LayerPlan output)
 
             Lines.WriteEach(writer, (offset, part, masked) =>
             {
-                if (ShareLines)
+                if (output.SharesLines)
                 {
                     WriteLanes(writer, part, all);
                 }
 
-                statements(offset, part, masked || ShareLines);
+                statements(offset, part, masked || output.SharesLines);
             });
         }
     }
