@@ -6,7 +6,8 @@ line of standard output for each JSON object on a line of standard input, until 
     {"command": "enter", "sizes": [784, 16, 16, 10], "hidden": "sigmoid", "output": "sigmoid", "loss": "quadratic",
      "parameters": BASE64, "samples": 60000, "zeros": 0.81}
     {"command": "check", "contender": "torch-manual", "inputs": BASE64, "targets": BASE64, "rate": 0.1}
-    {"command": "prepare", "id": 7, "contender": "torch-manual", "measure": "train", "batch": 10, "rate": 0.01}
+    {"command": "prepare", "id": 7, "contender": "torch-manual", "measure": "train", "batch": 10,
+     "samples": 60000, "rate": 0.01}
     {"command": "run", "id": 7, "milliseconds": 60}
     {"command": "release", "id": 7}
 
@@ -182,9 +183,10 @@ class Training:
 
     grad = True
 
-    def __init__(self, rung, network, batch, rate):
+    def __init__(self, rung, network, batch, samples, rate):
         self.rung, self.network = rung, network
-        self.batch = self.samples_per_unit = min(batch, len(rung.inputs))
+        self.samples = samples
+        self.batch = self.samples_per_unit = min(batch, samples)
         network.start_training(self.batch, rate)
         self.inputs = torch.empty(self.batch, rung.shape.sizes[0])
         self.targets = torch.empty(self.batch, rung.shape.sizes[-1])
@@ -197,8 +199,8 @@ class Training:
         for _ in range(units):
             samples = next(self.order, None)
             if samples is None:
-                count = len(self.rung.inputs) // self.batch * self.batch
-                self.order = iter(torch.randperm(len(self.rung.inputs))[:count].split(self.batch))
+                count = self.samples // self.batch * self.batch
+                self.order = iter(torch.randperm(self.samples)[:count].split(self.batch))
                 samples = next(self.order)
             torch.index_select(self.rung.inputs, 0, samples, out=self.inputs)
             if self.with_classes:
@@ -310,7 +312,7 @@ class Peer:
         network = self.rung.network(request["contender"])
         measure, batch = request["measure"], request["batch"]
         if measure == "train":
-            work = Training(self.rung, network, batch, request["rate"])
+            work = Training(self.rung, network, batch, request["samples"], request["rate"])
         elif measure == "infer":
             work = Inference(self.rung, network, batch)
         else:

@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using GenNet.Benchmarks.Dynamic;
 
 namespace GenNet.Benchmarks.Ladder;
@@ -37,7 +36,7 @@ internal sealed class DynamicContender<TNetwork>(string name, Func<DenseParamete
 
         public IContest Prepare(Cell cell) => new InProcessTiming(cell.Measure switch
         {
-            Measure.Train => new Training(_network, data, cell.Batch),
+            Measure.Train => new Training(_network, data.Epoch(cell), cell.Batch),
             Measure.Infer => new Inference(_network, data),
             _ => new LatencyWork<DynamicForward<TNetwork>>(
                 new DynamicForward<TNetwork>(_network), data.Single, rung.Layout.OutputSize, cell.Measure == Measure.DependentLatency),
@@ -79,9 +78,8 @@ internal sealed class DynamicContender<TNetwork>(string name, Func<DenseParamete
 
         public int SamplesPerUnit { get; }
 
-        public TimeSpan Run(int units)
+        public IReadOnlyList<TimeSpan> Run(int units, int passes) => Passes.Time(passes, () =>
         {
-            long start = Stopwatch.GetTimestamp();
             for (int unit = 0; unit < units; unit++)
             {
                 if (_next + SamplesPerUnit > _order.Length)
@@ -93,9 +91,7 @@ internal sealed class DynamicContender<TNetwork>(string name, Func<DenseParamete
                 _network.Train(_data.Inputs, _data.Targets, _order.AsSpan(_next, SamplesPerUnit), LadderSettings.LearningRate);
                 _next += SamplesPerUnit;
             }
-
-            return Stopwatch.GetElapsedTime(start);
-        }
+        });
     }
 
     private sealed class Inference(TNetwork network, SampleData data) : ITimedWork
@@ -105,17 +101,14 @@ internal sealed class DynamicContender<TNetwork>(string name, Func<DenseParamete
         /// <summary>What the networks take at once is theirs to say; eight fill a block of any.</summary>
         public int SamplesPerUnit => 8;
 
-        public TimeSpan Run(int units)
+        public IReadOnlyList<TimeSpan> Run(int units, int passes) => Passes.Time(passes, () =>
         {
-            long start = Stopwatch.GetTimestamp();
             for (int unit = 0; unit < units; unit++)
             {
                 _next = _next + SamplesPerUnit > data.Count ? 0 : _next;
                 network.Forward(data.Inputs.AsSpan(_next, SamplesPerUnit));
                 _next += SamplesPerUnit;
             }
-
-            return Stopwatch.GetElapsedTime(start);
-        }
+        });
     }
 }

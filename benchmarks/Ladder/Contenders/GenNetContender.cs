@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using GenNet.Benchmarks.Dynamic;
 using GenNet.Data;
 
@@ -20,7 +19,7 @@ internal sealed class GenNetContender : IContender
 
         public IContest Prepare(Cell cell) => new InProcessTiming(cell.Measure switch
         {
-            Measure.Train => new Training(_network, data.WholeBatches(cell.Batch), cell),
+            Measure.Train => new Training(_network, data.Epoch(cell).Dataset, cell),
             Measure.Infer => new Inference(_network, data.Dataset, cell.Batch),
             _ => rung.Latency(_network, data, cell.Measure == Measure.DependentLatency),
         });
@@ -52,17 +51,18 @@ internal sealed class GenNetContender : IContender
 
         public int SamplesPerUnit => data.Count;
 
-        public TimeSpan Run(int units)
+        public IReadOnlyList<TimeSpan> Run(int units, int passes)
         {
             var options = new TrainingOptions
             {
-                Epochs = units,
+                Epochs = units * passes,
                 BatchSize = cell.Batch,
                 LearningRate = LadderSettings.LearningRate,
                 Seed = _seed++,
                 Threads = cell.Threads,
             };
-            return network.Train(data, options).Duration;
+            IEnumerable<EpochResult[]> epochs = network.Train(data, options).Epochs.Chunk(units);
+            return [.. epochs.Select(pass => TimeSpan.FromTicks(pass.Sum(epoch => epoch.Duration.Ticks)))];
         }
     }
 
@@ -74,17 +74,14 @@ internal sealed class GenNetContender : IContender
 
         public int SamplesPerUnit => batch;
 
-        public TimeSpan Run(int units)
+        public IReadOnlyList<TimeSpan> Run(int units, int passes) => Passes.Time(passes, () =>
         {
-            long start = Stopwatch.GetTimestamp();
             for (int unit = 0; unit < units; unit++)
             {
                 _next = _next + batch > data.Count ? 0 : _next;
                 _next = _batch.Fill(data, _next);
                 network.Forward(_batch);
             }
-
-            return Stopwatch.GetElapsedTime(start);
-        }
+        });
     }
 }

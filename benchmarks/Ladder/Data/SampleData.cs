@@ -10,12 +10,31 @@ namespace GenNet.Benchmarks.Ladder;
 /// <param name="ZeroShare">How much of the inputs is zero, from 0 to 1.</param>
 internal sealed record SampleData(Dataset Dataset, float[][] Inputs, float[][] Targets, InputRing Single, double ZeroShare)
 {
+    /// <summary>With fewer there would be nothing to shuffle.</summary>
+    private const int LeastBatches = 2;
+
     public int Count => Dataset.Count;
 
-    /// <summary>As many of the samples as make whole mini-batches: an odd last one would weigh more here than in earnest.</summary>
-    public Dataset WholeBatches(int batch)
+    /// <summary>
+    /// How many of the samples a cell is trained on: what a fast contender goes through in one pass, so that all are timed
+    /// over stretches of the same length, and whole mini-batches, as an odd last one would weigh more here than in earnest.
+    /// </summary>
+    public int EpochCount(Cell cell)
     {
-        int count = Math.Max(1, Count / batch) * Math.Min(batch, Count);
-        return Dataset is LabeledImages images ? images.Take(count) : new SampleSet(Inputs[..count], Targets[..count]);
+        int batch = Math.Min(cell.Batch, Count);
+        double batches = Math.Max(LeastBatches, LadderSettings.PassFlops / cell.Flops / batch);
+        return (int)Math.Min(batches, Count / batch) * batch;
+    }
+
+    /// <summary>The samples that a cell is trained on.</summary>
+    public SampleData Epoch(Cell cell)
+    {
+        int count = EpochCount(cell);
+        return this with
+        {
+            Dataset = Dataset is LabeledImages images ? images.Take(count) : new SampleSet(Inputs[..count], Targets[..count]),
+            Inputs = Inputs[..count],
+            Targets = Targets[..count],
+        };
     }
 }

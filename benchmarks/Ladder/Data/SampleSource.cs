@@ -7,9 +7,6 @@ internal sealed class SampleSource(bool quick)
     private const int MostSamples = 60_000;
     private const int MostRandomSamples = 10_000;
 
-    /// <summary>What a fast contender does in the time one epoch may take; smaller networks see more samples.</summary>
-    private readonly double _epochFlops = quick ? 4e9 : 25e9;
-
     /// <summary>The digits, once a rung that needs them made them be loaded.</summary>
     public DigitSource? Digits { get; private set; }
 
@@ -26,15 +23,16 @@ internal sealed class SampleSource(bool quick)
     {
         LoadFor([rung]);
         return NeedsDigits(rung)
-            ? Digits!.Take(EpochSize(rung, MostSamples))
-            : RandomSamples.Draw(rung.Layout, EpochSize(rung, MostRandomSamples));
+            ? Digits!.Take(CountFor(rung, MostSamples))
+            : RandomSamples.Draw(rung.Layout, CountFor(rung, MostRandomSamples));
     }
 
     private static bool NeedsDigits(Rung rung) => rung.Layout is { InputSize: ImageSize, OutputSize: 10 };
 
-    private int EpochSize(Rung rung, int most)
+    /// <summary>Smaller networks see more samples.</summary>
+    private int CountFor(Rung rung, int most)
     {
-        int affordable = (int)Math.Min(most, _epochFlops / rung.Flops.Training);
+        int affordable = (int)Math.Min(most, LadderSettings.PassFlops / rung.Flops.Training);
         int least = quick ? Cell.InferenceBatch : 2 * Cell.InferenceBatch;
         return Math.Clamp(affordable / least * least, least, most);
     }

@@ -6,6 +6,6 @@ internal interface ITimedWork
     /// <summary>Samples in one unit: a mini-batch, an epoch, or a single sample.</summary>
     int SamplesPerUnit { get; }
 
-    /// <summary>Does some units and tells how long they took.</summary>
-    TimeSpan Run(int units);
+    /// <summary>Does as many units in each of some passes and tells how long each pass took.</summary>
+    IReadOnlyList<TimeSpan> Run(int units, int passes);
 }

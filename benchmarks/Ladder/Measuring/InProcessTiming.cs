@@ -1,5 +1,3 @@
-using System.Diagnostics;
-
 namespace GenNet.Benchmarks.Ladder;
 
 /// <summary>Times work in this process: as many units to a pass as the clock needs, as many passes as fit.</summary>
@@ -11,29 +9,30 @@ internal sealed class InProcessTiming(ITimedWork work) : IContest
 
     public IReadOnlyList<double> Run(TimeSpan turn)
     {
-        var nanoseconds = new List<double>();
-        TimeSpan pass = turn / PassesPerTurn;
-        long start = Stopwatch.GetTimestamp();
-        do
-        {
-            TimeSpan elapsed = work.Run(_unitsPerPass);
-            if (elapsed < pass / 2)
-            {
-                // Still finding out how many; such a pass is too short to count.
-                _unitsPerPass = checked((int)Math.Min(int.MaxValue / 4, _unitsPerPass * Math.Clamp(pass / Max(elapsed), 1.5, 10) + 1));
-                continue;
-            }
-
-            nanoseconds.Add(elapsed.TotalNanoseconds / _unitsPerPass / work.SamplesPerUnit);
-        }
-        while (nanoseconds.Count == 0 || Stopwatch.GetElapsedTime(start) < turn);
-
-        return nanoseconds;
+        TimeSpan first = FindUnits(turn / PassesPerTurn);
+        int others = (int)Math.Ceiling((turn - first) / first);
+        return [NanosecondsPerSample(first), .. (others > 0 ? work.Run(_unitsPerPass, others) : []).Select(NanosecondsPerSample)];
     }
 
     public void Dispose()
     {
     }
 
-    private static TimeSpan Max(TimeSpan elapsed) => elapsed > TimeSpan.Zero ? elapsed : TimeSpan.FromTicks(1);
+    /// <summary>Raises the units of a pass until one is long enough, and tells how long that one took.</summary>
+    private TimeSpan FindUnits(TimeSpan pass)
+    {
+        while (true)
+        {
+            TimeSpan elapsed = work.Run(_unitsPerPass, passes: 1)[0];
+            if (elapsed >= pass / 2)
+            {
+                return elapsed;
+            }
+
+            double missing = elapsed > TimeSpan.Zero ? pass / elapsed : double.PositiveInfinity;
+            _unitsPerPass = checked((int)Math.Min(int.MaxValue / 4, _unitsPerPass * Math.Clamp(missing, 1.5, 10) + 1));
+        }
+    }
+
+    private double NanosecondsPerSample(TimeSpan pass) => pass.TotalNanoseconds / _unitsPerPass / work.SamplesPerUnit;
 }

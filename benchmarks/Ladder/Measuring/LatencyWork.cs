@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Runtime.CompilerServices;
 
 namespace GenNet.Benchmarks.Ladder;
@@ -12,14 +11,10 @@ internal sealed class LatencyWork<TForward>(TForward forward, InputRing inputs, 
 
     public int SamplesPerUnit => 1;
 
-    public TimeSpan Run(int units)
-    {
-        long start = Stopwatch.GetTimestamp();
+    public IReadOnlyList<TimeSpan> Run(int units, int passes) => Passes.Time(passes, () =>
         _next = dependent
             ? RunDependent(forward, inputs.Values, inputs.Width, _output, units, _next)
-            : RunBackToBack(forward, inputs.Values, inputs.Width, _output, units, _next);
-        return Stopwatch.GetElapsedTime(start);
-    }
+            : RunBackToBack(forward, inputs.Values, inputs.Width, _output, units, _next));
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
     private static int RunBackToBack(

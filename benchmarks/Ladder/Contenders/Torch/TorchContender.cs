@@ -35,7 +35,11 @@ internal sealed class TorchContender(string name, IReadOnlyDictionary<int, Torch
 
     private sealed class OnRung(string name, IReadOnlyDictionary<int, TorchPeer> peers, SampleData data) : IRungContender
     {
-        public IContest Prepare(Cell cell) => new Contest(peers[cell.Threads], peers[cell.Threads].Prepare(name, cell));
+        public IContest Prepare(Cell cell)
+        {
+            TorchPeer peer = peers[cell.Threads];
+            return new Contest(peer, peer.Prepare(name, cell, data.EpochCount(cell)));
+        }
 
         public float[] StepAndForward(int samples, float learningRate) =>
             peers.Values.First().StepAndForward(name, data.Inputs[..samples], data.Targets[..samples], learningRate);

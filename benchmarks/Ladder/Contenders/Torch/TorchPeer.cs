@@ -66,7 +66,12 @@ internal sealed class TorchPeer : IDisposable
         return MemoryMarshal.Cast<byte, float>(outputs).ToArray();
     }
 
-    public int Prepare(string contender, Cell cell)
+    /// <summary>Makes a contestant ready.</summary>
+    /// <param name="contender">As the script knows it.</param>
+    /// <param name="cell">What it is to be timed on.</param>
+    /// <param name="samples">How many of the samples to train on.</param>
+    /// <returns>What it is asked for by.</returns>
+    public int Prepare(string contender, Cell cell, int samples)
     {
         int id = ++_contests;
         _python.Ask(new JsonObject
@@ -76,6 +81,7 @@ internal sealed class TorchPeer : IDisposable
             ["contender"] = contender,
             ["measure"] = Names.Of(cell.Measure),
             ["batch"] = cell.Batch,
+            ["samples"] = samples,
             ["rate"] = LadderSettings.LearningRate,
         });
         return id;
