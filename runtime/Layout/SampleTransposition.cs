@@ -34,6 +34,15 @@ public static class SampleTransposition
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void CopyToRows(ref float panels, int neurons, ref float rows, int stride, int count)
     {
+        // A few floats of each row, and no row near the next: without being asked for, they would come one by one.
+        for (int row = 0; row < count; row++)
+        {
+            for (int neuron = 0; neuron < neurons; neuron += PanelLayout.LaneCount)
+            {
+                CacheLine.Prefetch(ref Unsafe.Add(ref rows, (row * stride) + neuron));
+            }
+        }
+
         for (int row = 0; row < count; row += PanelLayout.PanelWidth)
         {
             int width = SamplePanels.Width(count - row);

@@ -18,9 +18,12 @@ internal sealed class GradientDescent : IDisposable
     private readonly int _blockSize;
     private readonly Team _team;
     private readonly BlockShare[] _shares;
+
+    // All blocks of a step need the old weights: where there are several, the new ones come about here.
     private readonly AlignedBuffer? _stepped;
     private readonly Action<Share> _backpropagate;
     private readonly Action<Share> _addGradient;
+    private readonly Action<Share> _takeStep;
 
     // What the threads work on now.
     private int[] _order = [];
@@ -42,6 +45,7 @@ internal sealed class GradientDescent : IDisposable
         _stepped = _batchSize > _blockSize ? new AlignedBuffer(network.Layout.BufferLength) : null;
         _backpropagate = Backpropagate;
         _addGradient = AddGradient;
+        _takeStep = TakeStep;
     }
 
     /// <summary>
@@ -60,6 +64,7 @@ internal sealed class GradientDescent : IDisposable
         _data.Prefetch(0);
 
         // A step of no samples may have no block.
+        StartFromNetwork();
         Step(start: 0, count: 0);
         StepBlock(start: 0, count: 0);
         var scratch = new AlignedBuffer(_network.Layout.BufferLength);
@@ -68,8 +73,6 @@ internal sealed class GradientDescent : IDisposable
             _team.Run(share => Rehearse(share, ones));
             _network.AddGradient(samples, scratch.Span, Share.Whole);
         }
-
-        _stepped?.Span.Clear();
     }
 
     /// <summary>Takes one step for each mini-batch of an epoch.</summary>
@@ -81,6 +84,7 @@ internal sealed class GradientDescent : IDisposable
     public double RunEpoch(int[] order, int epoch, CancellationToken cancellationToken)
     {
         _order = order;
+        StartFromNetwork();
         double epochLoss = 0;
         for (int start = 0; start < order.Length; start += _batchSize)
         {
@@ -113,8 +117,6 @@ internal sealed class GradientDescent : IDisposable
             return StepBlock(start, count);
         }
 
-        // All blocks need the old weights, so the new ones come about apart.
-        _network.Parameters.CopyTo(_stepped.Span);
         double loss = 0;
         for (int first = start; first < start + count && double.IsFinite(loss); first += _blockSize)
         {
@@ -123,7 +125,7 @@ internal sealed class GradientDescent : IDisposable
 
         if (double.IsFinite(loss))
         {
-            _stepped.Span.CopyTo(_network.Parameters);
+            _team.Run(_takeStep);
         }
 
         return loss;
@@ -149,6 +151,15 @@ internal sealed class GradientDescent : IDisposable
         return loss;
     }
 
+    /// <summary>Between two epochs the weights may have been changed by others; within one, every step leaves both alike.</summary>
+    private void StartFromNetwork()
+    {
+        if (_stepped is not null)
+        {
+            _network.Parameters.CopyTo(_stepped.Span);
+        }
+    }
+
     private void Rehearse(Share share, bool ones)
     {
         MiniBatch samples = _shares[share.Index].Samples;
@@ -168,5 +179,14 @@ internal sealed class GradientDescent : IDisposable
         {
             _network.AddGradient(block.Samples, parameters, share);
         }
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private void TakeStep(Share share)
+    {
+        Span<float> network = _network.Parameters;
+        int first = (int)share.Start((nuint)network.Length);
+        int last = (int)share.End((nuint)network.Length);
+        _stepped!.Span[first..last].CopyTo(network[first..last]);
     }
 }

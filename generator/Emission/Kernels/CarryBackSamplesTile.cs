@@ -12,10 +12,10 @@ namespace GenNet.Generator;
 internal sealed record CarryBackSamplesTile(Shape Shape, VectorWidth Width, PanelTiling Outputs, PanelTiling Samples)
 {
     /// <summary>
-    /// The most outputs it goes through. Their errors for a panel of samples take 32 KiB, which stay near while all inputs
-    /// of a panel go through them.
+    /// The most outputs it goes through. Their errors for a block of samples take 512 KiB, half of a core's second cache:
+    /// they stay there while one panel of inputs after another goes through them.
     /// </summary>
-    public const int MostOutputs = 256;
+    public const int MostOutputs = 1024;
 
     /// <summary>The tiles of a stretch of outputs: for whole panels of samples, and for the narrow one at their end.</summary>
     public static CarryBackSamplesTile[] Of(Shape shape, VectorWidth width, PanelTiling outputs)

@@ -32,7 +32,13 @@ internal static class CarryBackSamplesWriter
                 writer,
                 PanelTiling.OfPanels(shape.Transposed),
                 "firstInput",
-                (panel, firstInput) => WriteInputs(writer, width, shape, hidden, panel, firstInput(0)));
+                (panel, firstInput) => WriteInputs(writer, width, shape, panel, firstInput(0)));
+            if (!hidden.IsIdentity)
+            {
+                writer.Line();
+                ElementwiseWriter.WriteDerivativeCall(
+                    writer, hidden, "ref results", "ref activations", $"rows * {PanelLayout.RowStride(shape.Inputs)}");
+            }
         }
 
         foreach (PanelTiling outputs in PanelTiling.OfPanels(shape))
@@ -45,9 +51,8 @@ internal static class CarryBackSamplesWriter
         }
     }
 
-    /// <summary>Writes what a panel of inputs takes: their sums over all outputs, put where they belong, and f'(z).</summary>
-    private static void WriteInputs(
-        CodeWriter writer, VectorWidth width, Shape shape, ElementwiseActivationEmitter hidden, PanelTiling panel, string firstInput)
+    /// <summary>Writes what a panel of inputs takes: their sums over all outputs, put where they belong.</summary>
+    private static void WriteInputs(CodeWriter writer, VectorWidth width, Shape shape, PanelTiling panel, string firstInput)
     {
         const int LastLane = PanelLayout.LaneCount - 1;
         writer.Line($"MemoryMarshal.CreateSpan(ref sumPanels, ((batch.Count + {LastLane}) & ~{LastLane}) * {panel.PanelWidth}).Clear();");
@@ -64,13 +69,8 @@ internal static class CarryBackSamplesWriter
             WriteOutputs(writer, width, shape, panel, firstInput, inputs, outputs);
         }
 
-        int stride = PanelLayout.RowStride(shape.Inputs);
         writer.Line();
-        writer.Line($"SampleTransposition.CopyToRows(ref sumPanels, {panel.PanelWidth}, ref {Reference.At("results", firstInput)}, {stride}, batch.Count);");
-        if (!hidden.IsIdentity)
-        {
-            WriteDerivative(writer, width, hidden, panel, firstInput, stride);
-        }
+        writer.Line($"SampleTransposition.CopyToRows(ref sumPanels, {panel.PanelWidth}, ref {Reference.At("results", firstInput)}, {PanelLayout.RowStride(shape.Inputs)}, batch.Count);");
     }
 
     private static void WriteOutputs(
@@ -106,23 +106,6 @@ internal static class CarryBackSamplesWriter
             writer.Line($"ref float e = ref Unsafe.Add(ref errorPanels, (row * {shape.Outputs}){(output == "0" ? "" : $" + ({output} * {tile.Samples.PanelWidth})")});");
             writer.Line($"ref float s = ref Unsafe.Add(ref sumPanels, row * {panel.PanelWidth});");
             tile.WriteCalls(writer, panel, inputs, count);
-        }
-    }
-
-    private static void WriteDerivative(
-        CodeWriter writer, VectorWidth width, ElementwiseActivationEmitter hidden, PanelTiling panel, string firstInput, int stride)
-    {
-        using (writer.Block("for (nuint row = 0; row < rows; row++)"))
-        {
-            string place = firstInput == "0" ? $"row * {stride}" : $"(row * {stride}) + {firstInput}";
-            writer.Line($"ref float activation = ref Unsafe.Add(ref activations, {place});");
-            writer.Line($"ref float result = ref Unsafe.Add(ref results, {place});");
-            using (writer.Block($"for (nuint lane = 0; lane < {panel.PanelWidth}; lane += {width.Lanes})"))
-            {
-                writer.Line($"{width.Vector} a = {width.Load("activation", "lane")};");
-                writer.Line($"{width.Vector} error = {width.Load("result", "lane")};");
-                writer.Line(VectorWidth.Store($"({hidden.VectorTimesDerivative(width, "error", "a")})", "result", "lane"));
-            }
         }
     }
 }

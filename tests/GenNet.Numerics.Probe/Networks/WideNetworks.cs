@@ -47,3 +47,6 @@ public partial class Wide_4_4096_3;
 
 [Network(2, 256, 512, 256, 2, Activation = Activation.Identity)]
 public partial class Wide_2_256_512_256_2;
+
+[Network(2, 160, 1070, 2, Activation = Activation.Tanh)]
+public partial class Wide_2_160_1070_2;

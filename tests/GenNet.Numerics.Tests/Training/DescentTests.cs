@@ -98,6 +98,29 @@ public class DescentTests
         Assert.True(result.FinalLoss < reports[0].Loss);
     }
 
+    /// <summary>Mini-batches of several blocks are taken apart from the network, and must not forget that it may have changed.</summary>
+    [Theory]
+    [InlineData(10)]
+    [InlineData(1000)]
+    public void Weights_that_are_set_between_two_epochs_are_trained_on(int batchSize)
+    {
+        var network = new Networks.Single_5_3(1);
+        SampleSet data = Samples.Set(Samples.Draw(network.Layout, 1000));
+        var progress = new InlineProgress(report =>
+        {
+            if (report.Epoch == 1)
+            {
+                network.GetLayer(1).Weights.CopyFrom([.. Enumerable.Repeat(1f, 15)]);
+            }
+        });
+
+        network.Train(data, new TrainingOptions { Epochs = 2, BatchSize = batchSize, LearningRate = 1e-3f }, progress);
+
+        float[] weights = network.GetLayer(1).Weights.ToArray();
+        Assert.All(weights, weight => Assert.InRange(weight, 0.9f, 1.1f));
+        Assert.Contains(weights, weight => weight != 1f);
+    }
+
     private static float[] Trained(Sample[] samples, TrainingOptions options)
     {
         var network = new Networks.Single_5_3(1);
