@@ -103,34 +103,30 @@ internal sealed class Climb : IDisposable
     {
         SampleData data = _samples.For(rung);
         IReadOnlyDictionary<IContender, IRungContender> entered = Enter(rung, data, contenders, results);
-        var rows = new List<LadderRow>();
-        foreach (Cell cell in Cells(rung))
+        var times = new Dictionary<Cell, List<LadderRow>>();
+        foreach (IGrouping<(Measure Measure, int Batch), Cell> cells in Cells(rung).GroupBy(cell => (cell.Measure, cell.Batch)))
         {
-            var contestants = new List<Contestant>();
-            foreach ((IContender contender, IRungContender onRung) in entered)
-            {
-                if (contender.ReasonToSkip(cell, _longestStep) is { } reason)
-                {
-                    results.Skip(contender.Name, Describe(cell), reason);
-                    continue;
-                }
-
-                Attempt(contender.Name, cell, results, () => contestants.Add(new Contestant(contender.Name, onRung.Prepare(cell))));
-            }
-
+            // All numbers of threads together: they are compared with each other too.
+            List<Contestant> contestants = [.. cells.SelectMany(cell => Prepare(entered, cell, results))];
             IReadOnlyList<Contestant> arrived = Race.Run(
                 contestants,
                 pace.NextTurn(),
                 pace.Rounds,
-                (contestant, failure) => results.Skip(contestant.Name, Describe(cell), failure.Message));
-            pace.CountDone(TakingPart(contenders, cell).Count());
-            rows.AddRange(arrived.Select(contestant => new LadderRow(cell, contestant.Name, contestant.Times())));
+                (contestant, failure) => results.Skip(contestant.Name, Describe(contestant.Cell), failure.Message));
+            foreach (Cell cell in cells)
+            {
+                pace.CountDone(TakingPart(contenders, cell).Count());
+                times[cell] = [.. arrived.Where(contestant => contestant.Cell == cell)
+                    .Select(contestant => new LadderRow(cell, contestant.Name, contestant.Times()))];
+            }
+
             foreach (Contestant contestant in arrived)
             {
-                Attempt(contestant.Name, cell, results, contestant.Release);
+                Attempt(contestant.Name, contestant.Cell, results, contestant.Release);
             }
         }
 
+        List<LadderRow> rows = [.. Cells(rung).SelectMany(cell => times[cell])];
         foreach (LadderRow row in rows)
         {
             results.Add(row);
@@ -163,6 +159,23 @@ internal sealed class Climb : IDisposable
         }
 
         return entered;
+    }
+
+    private List<Contestant> Prepare(IReadOnlyDictionary<IContender, IRungContender> entered, Cell cell, LadderResults results)
+    {
+        var contestants = new List<Contestant>();
+        foreach ((IContender contender, IRungContender onRung) in entered)
+        {
+            if (contender.ReasonToSkip(cell, _longestStep) is { } reason)
+            {
+                results.Skip(contender.Name, Describe(cell), reason);
+                continue;
+            }
+
+            Attempt(contender.Name, cell, results, () => contestants.Add(new Contestant(cell, contender.Name, onRung.Prepare(cell))));
+        }
+
+        return contestants;
     }
 
     private static void Attempt(string contender, Cell cell, LadderResults results, Action act)

@@ -13,8 +13,6 @@ internal static class FmaPeak
     /// <summary>A core starts two at once and each takes four cycles, so eight in flight would do; some cores start more.</summary>
     private const int Accumulators = 12;
 
-    private const int RoundsPerBurst = 200_000;
-
     /// <summary>The bits of the vectors measured; 32 where there are none.</summary>
     public static int VectorBits =>
         Vector512.IsHardwareAccelerated ? 512
@@ -22,7 +20,10 @@ internal static class FmaPeak
         : Vector128.IsHardwareAccelerated ? 128
         : 32;
 
-    /// <summary>GFLOP/s in the best of many short bursts.</summary>
+    /// <summary>
+    /// GFLOP/s in the best of many bursts. They last as long as a contender's passes: in a fraction of a millisecond a
+    /// core reaches what it cannot keep up.
+    /// </summary>
     public static double Measure(TimeSpan duration) => VectorBits switch
     {
         512 => Measure<Fma512>(duration),
@@ -34,14 +35,15 @@ internal static class FmaPeak
     private static double Measure<T>(TimeSpan duration)
         where T : struct, IFmaOperand<T>
     {
-        double flops = 2.0 * Accumulators * T.Count * RoundsPerBurst;
+        double flopsPerRound = 2.0 * Accumulators * T.Count;
+        int rounds = (int)(LadderSettings.PassFlops / flopsPerRound);
         double best = 0;
         long start = Stopwatch.GetTimestamp();
         do
         {
             long burst = Stopwatch.GetTimestamp();
-            _ = Burst(T.Of(0.999f), T.Of(0.001f), RoundsPerBurst);
-            best = Math.Max(best, flops / Stopwatch.GetElapsedTime(burst).TotalNanoseconds);
+            _ = Burst(T.Of(0.999f), T.Of(0.001f), rounds);
+            best = Math.Max(best, flopsPerRound * rounds / Stopwatch.GetElapsedTime(burst).TotalNanoseconds);
         }
         while (Stopwatch.GetElapsedTime(start) < duration);
 

@@ -3,10 +3,12 @@ using System.Diagnostics;
 namespace GenNet.Benchmarks.Ladder;
 
 /// <summary>A contender on one cell, with the times it has reached so far.</summary>
-internal sealed class Contestant(string name, IContest contest)
+internal sealed class Contestant(Cell cell, string name, IContest contest)
 {
     private readonly List<double> _nanoseconds = [];
     private IReadOnlyList<double> _warmUp = [];
+
+    public Cell Cell { get; } = cell;
 
     public string Name { get; } = name;
 

@@ -1,6 +1,6 @@
 namespace GenNet.Benchmarks.Ladder;
 
-/// <summary>Lets the contenders of a cell work in turns, so that a slow minute of the machine meets all of them.</summary>
+/// <summary>Lets contenders work in turns, so that a slow minute of the machine meets all of them.</summary>
 internal static class Race
 {
     private const int LeastPasses = 2;
