@@ -9,18 +9,30 @@ internal sealed class SigmoidEmitter : ElementwiseActivationEmitter
 
     public override string DerivativeFormula => "a (1 − a)";
 
-    public override bool UsesExp => true;
+    public override bool UsesSplitExp => true;
 
     public override void WriteVectorFunction(CodeWriter writer, VectorWidth width)
     {
-        writer.Summary("a = 1 / (1 + e⁻ᶻ), from e^−|z| on both sides of 0, so that nothing overflows; the sign bit set makes −|z|.");
+        string Constant(string value) => $"{width.Type}.Create({value})";
+
+        writer.Line("""
+            /// <summary>
+            /// a = 1 / (1 + e⁻ᶻ), divided and divisor both times 2⁻⁶⁴: so the divisor stays within the range of floats however
+            /// far z is below 0.
+            /// </summary>
+            """);
         writer.Line("[MethodImpl(MethodImplOptions.AggressiveInlining)]");
         using (writer.Method($"private static {width.Vector} Sigmoid({width.Vector} z)"))
         {
             writer.Line($"""
-                {width.Vector} e = Exp(z | {width.Type}.Create(-0f));
-                {width.Vector} numerator = {width.Type}.ConditionalSelect({width.Type}.LessThan(z, {width.Vector}.Zero), e, {width.Vector}.One);
-                return numerator / ({width.Vector}.One + e);
+                // Below −104 the result is 0 anyway, above 20 it is 1. Standing second, NaN passes through.
+                {width.Vector} x = {width.Type}.MaxNative({Constant("-104f")}, {width.Type}.MinNative({Constant("20f")}, z));
+                {width.Vector} oneMinusExp = SplitExp(x, out {width.Vector} shifted);
+
+                // e⁻ᶻ = 2ⁿ (1 − oneMinusExp), and 2⁻⁶⁴ is about 5.4 · 10⁻²⁰.
+                {width.Vector} one = {Constant("5.42101086e-20f")};
+                {width.Vector} minusScale = {ExpWriter.Scaled(width, "(-one)")};
+                return one / {width.MultiplyAdd("minusScale", "oneMinusExp", "one - minusScale")};
                 """);
         }
     }

@@ -17,7 +17,7 @@ internal sealed class TanhEmitter : ElementwiseActivationEmitter
 
         writer.Line("""
             /// <summary>
-            /// a = tanh(z) = −d / (2 + d) with d = e^−2|z| − 1, and the sign of z. d is computed as 2ⁿ (eʳ − 1) + (2ⁿ − 1), so that
+            /// a = tanh(z) = d / (2 − d) with d = 1 − e^−2|z|, and the sign of z. d is computed as 2ⁿ (1 − e⁻ʳ) + (1 − 2ⁿ), so that
             /// nothing cancels near 0.
             /// </summary>
             """);
@@ -25,12 +25,12 @@ internal sealed class TanhEmitter : ElementwiseActivationEmitter
         using (writer.Method($"private static {width.Vector} Tanh({width.Vector} z)"))
         {
             writer.Line($"""
-                // −|z|, the sign bit set; below −20 the result is −1 anyway. Standing second, NaN passes through.
-                {width.Vector} x = {width.Type}.MaxNative({Constant("-20f")}, z | {Constant("-0f")});
-                {width.Vector} expMinusOne = SplitExp(x + x, out {width.Vector} shifted);
-                {width.Vector} scale = {ExpWriter.NormalScale(width)};
-                {width.Vector} d = {width.MultiplyAdd("scale", "expMinusOne", $"scale - {width.Vector}.One")};
-                return {width.Type}.ConditionalSelect({Constant("-0f")}, z, d / (d + {Constant("2f")}));
+                // Above 20 the result is 1 anyway. Standing second, NaN passes through.
+                {width.Vector} x = {width.Type}.MinNative({Constant("20f")}, {width.Type}.Abs(z));
+                {width.Vector} oneMinusExp = SplitExp(x + x, out {width.Vector} shifted);
+                {width.Vector} scale = {ExpWriter.Scaled(width, $"{width.Vector}.One")};
+                {width.Vector} d = {width.MultiplyAdd("scale", "oneMinusExp", $"{width.Vector}.One - scale")};
+                return {width.Type}.ConditionalSelect({Constant("-0f")}, z, d / ({Constant("2f")} - d));
                 """);
         }
     }

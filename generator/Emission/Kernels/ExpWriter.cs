@@ -13,8 +13,8 @@ internal static class ExpWriter
 
         writer.Line("""
             /// <summary>
-            /// Splits eˣ into 2ⁿ eʳ with n the whole number nearest to x / ln 2, so that |r| is at most ½ ln 2, and gives
-            /// eʳ − 1 = r + r² q(r), q a minimax fit (relative error 3·10⁻⁹), and n + 1.5 · 2²³, whose lowest bits are n.
+            /// Splits e⁻ˣ into 2ⁿ e⁻ʳ with n the whole number nearest to −x / ln 2, so that |r| is at most ½ ln 2, and gives
+            /// 1 − e⁻ʳ = r + r² q(r), q a minimax fit (relative error 3·10⁻⁹), and n + 1.5 · 2²³, whose lowest bits are n.
             /// </summary>
             """);
         writer.Line("[MethodImpl(MethodImplOptions.AggressiveInlining)]");
@@ -22,19 +22,19 @@ internal static class ExpWriter
         {
             writer.Line($"""
                 // Adding 1.5 · 2²³ rounds to a whole number.
-                shifted = {width.MultiplyAdd("x", Constant("1.44269504f"), Constant("12582912f"))};
+                shifted = {width.MultiplyAdd("x", Constant("-1.44269504f"), Constant("12582912f"))};
                 {width.Vector} n = shifted - {Constant("12582912f")};
 
-                // r = x − n ln 2, first with the float nearest to ln 2, then with what that lacks.
+                // r = x + n ln 2, first with the float nearest to ln 2, then with what that lacks.
                 {width.Vector} near = {Near(width)};
-                {width.Vector} r = {width.MultiplyAdd("n", Constant("1.90465430e-9f"), "near")};
+                {width.Vector} r = {width.MultiplyAdd("n", Constant("-1.90465430e-9f"), "near")};
 
                 // q asks for less than all digits of r, and need not wait for the last. Its lower and its upper half side by
                 // side: who waits for one result waits for a shorter chain.
                 {width.Vector} near2 = near * near;
-                {width.Vector} low = {width.MultiplyAdd(Constant("1.666652063e-01f"), "near", Constant("4.999999345e-01f"))};
-                {width.Vector} high = {width.MultiplyAdd(Constant("8.368717091e-03f"), "near", Constant("4.166838809e-02f"))};
-                high = {width.MultiplyAdd(Constant("1.381459637e-03f"), "near2", "high")};
+                {width.Vector} low = {width.MultiplyAdd(Constant("1.666652063e-01f"), "near", Constant("-4.999999345e-01f"))};
+                {width.Vector} high = {width.MultiplyAdd(Constant("8.368717091e-03f"), "near", Constant("-4.166838809e-02f"))};
+                high = {width.MultiplyAdd(Constant("-1.381459637e-03f"), "near2", "high")};
                 {width.Vector} q = {width.MultiplyAdd("high", "near2", "low")};
                 return {width.MultiplyAdd("q", "r * r", "r")};
                 """);
@@ -42,30 +42,30 @@ internal static class ExpWriter
     }
 
     /// <summary>
-    /// Spells x − n ln 2 with the float nearest to ln 2. Where products may be rounded by themselves it takes two steps, the
+    /// Spells x + n ln 2 with the float nearest to ln 2. Where products may be rounded by themselves it takes two steps, the
     /// first by a number short enough that its product is exact.
     /// </summary>
     private static string Near(VectorWidth width)
     {
         string Constant(string value) => $"{width.Type}.Create({value})";
         return width.IsFused
-            ? width.MultiplyAdd("n", Constant("-0.693147182f"), "x")
-            : width.MultiplyAdd("n", Constant("2.12192535e-4f"), width.MultiplyAdd("n", Constant("-0.693359375f"), "x"));
+            ? width.MultiplyAdd("n", Constant("0.693147182f"), "x")
+            : width.MultiplyAdd("n", Constant("-2.12192535e-4f"), width.MultiplyAdd("n", Constant("0.693359375f"), "x"));
     }
 
     /// <summary>Writes <c>Exp</c>.</summary>
     public static void Write(CodeWriter writer, VectorWidth width)
     {
-        writer.Summary("eˣ for x up to 88; sigmoid and softmax ask for none above 0. Results too small to be normal floats are still right.");
+        writer.Summary("eˣ for x up to 88; softmax asks for none above 0. Results too small to be normal floats are still right.");
         writer.Line("[MethodImpl(MethodImplOptions.AggressiveInlining)]");
         using (writer.Method($"private static {width.Vector} Exp({width.Vector} x)"))
         {
             writer.Line($"""
                 // Below −104 the result is 0 anyway. Standing second, NaN passes through.
-                {width.Vector} expMinusOne = SplitExp({width.Type}.MaxNative({width.Type}.Create(-104f), x), out {width.Vector} shifted);
+                {width.Vector} oneMinusExp = SplitExp(-{width.Type}.MaxNative({width.Type}.Create(-104f), x), out {width.Vector} shifted);
                 """);
             WriteScale(writer, width);
-            writer.Line($"return {width.MultiplyAdd("scale", "expMinusOne", "scale")};");
+            writer.Line($"return {width.MultiplyAdd("scale", "-oneMinusExp", "scale")};");
         }
     }
 
@@ -85,7 +85,8 @@ internal static class ExpWriter
             """);
     }
 
-    /// <summary>Spells 2ⁿ where it is a normal float: n belongs in the exponent, beside that of 1.</summary>
-    public static string NormalScale(VectorWidth width) =>
-        $"((shifted.AsInt32() << 23) + {width.Vector}.One.AsInt32()).AsSingle()";
+    /// <summary>Spells 2ⁿ times a power of two where that is a normal float: n is added to its exponent.</summary>
+    /// <param name="width">The vectors.</param>
+    /// <param name="power">The power of two in every lane, as an expression.</param>
+    public static string Scaled(VectorWidth width, string power) => $"((shifted.AsInt32() << 23) + {power}.AsInt32()).AsSingle()";
 }

@@ -1472,37 +1472,37 @@ namespace GenNet.Generated.Classifier
         private static Vector512<float> Relu(Vector512<float> z) =>
             Vector512.ConditionalSelect(Vector512.LessThan(z, Vector512<float>.Zero), Vector512<float>.Zero, z);
 
-        /// <summary>eˣ for x up to 88; sigmoid and softmax ask for none above 0. Results too small to be normal floats are still right.</summary>
+        /// <summary>eˣ for x up to 88; softmax asks for none above 0. Results too small to be normal floats are still right.</summary>
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         private static Vector512<float> Exp(Vector512<float> x)
         {
             // Below −104 the result is 0 anyway. Standing second, NaN passes through.
-            Vector512<float> expMinusOne = SplitExp(Vector512.MaxNative(Vector512.Create(-104f), x), out Vector512<float> shifted);
+            Vector512<float> oneMinusExp = SplitExp(-Vector512.MaxNative(Vector512.Create(-104f), x), out Vector512<float> shifted);
             Vector512<float> scale = Avx512F.Scale(Vector512<float>.One, shifted - Vector512.Create(12582912f));
-            return Vector512.MultiplyAddEstimate(scale, expMinusOne, scale);
+            return Vector512.MultiplyAddEstimate(scale, -oneMinusExp, scale);
         }
 
         /// <summary>
-        /// Splits eˣ into 2ⁿ eʳ with n the whole number nearest to x / ln 2, so that |r| is at most ½ ln 2, and gives
-        /// eʳ − 1 = r + r² q(r), q a minimax fit (relative error 3·10⁻⁹), and n + 1.5 · 2²³, whose lowest bits are n.
+        /// Splits e⁻ˣ into 2ⁿ e⁻ʳ with n the whole number nearest to −x / ln 2, so that |r| is at most ½ ln 2, and gives
+        /// 1 − e⁻ʳ = r + r² q(r), q a minimax fit (relative error 3·10⁻⁹), and n + 1.5 · 2²³, whose lowest bits are n.
         /// </summary>
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         private static Vector512<float> SplitExp(Vector512<float> x, out Vector512<float> shifted)
         {
             // Adding 1.5 · 2²³ rounds to a whole number.
-            shifted = Vector512.MultiplyAddEstimate(x, Vector512.Create(1.44269504f), Vector512.Create(12582912f));
+            shifted = Vector512.MultiplyAddEstimate(x, Vector512.Create(-1.44269504f), Vector512.Create(12582912f));
             Vector512<float> n = shifted - Vector512.Create(12582912f);
 
-            // r = x − n ln 2, first with the float nearest to ln 2, then with what that lacks.
-            Vector512<float> near = Vector512.MultiplyAddEstimate(n, Vector512.Create(-0.693147182f), x);
-            Vector512<float> r = Vector512.MultiplyAddEstimate(n, Vector512.Create(1.90465430e-9f), near);
+            // r = x + n ln 2, first with the float nearest to ln 2, then with what that lacks.
+            Vector512<float> near = Vector512.MultiplyAddEstimate(n, Vector512.Create(0.693147182f), x);
+            Vector512<float> r = Vector512.MultiplyAddEstimate(n, Vector512.Create(-1.90465430e-9f), near);
 
             // q asks for less than all digits of r, and need not wait for the last. Its lower and its upper half side by
             // side: who waits for one result waits for a shorter chain.
             Vector512<float> near2 = near * near;
-            Vector512<float> low = Vector512.MultiplyAddEstimate(Vector512.Create(1.666652063e-01f), near, Vector512.Create(4.999999345e-01f));
-            Vector512<float> high = Vector512.MultiplyAddEstimate(Vector512.Create(8.368717091e-03f), near, Vector512.Create(4.166838809e-02f));
-            high = Vector512.MultiplyAddEstimate(Vector512.Create(1.381459637e-03f), near2, high);
+            Vector512<float> low = Vector512.MultiplyAddEstimate(Vector512.Create(1.666652063e-01f), near, Vector512.Create(-4.999999345e-01f));
+            Vector512<float> high = Vector512.MultiplyAddEstimate(Vector512.Create(8.368717091e-03f), near, Vector512.Create(-4.166838809e-02f));
+            high = Vector512.MultiplyAddEstimate(Vector512.Create(-1.381459637e-03f), near2, high);
             Vector512<float> q = Vector512.MultiplyAddEstimate(high, near2, low);
             return Vector512.MultiplyAddEstimate(q, r * r, r);
         }

@@ -1580,41 +1580,41 @@ namespace GenNet.Generated.Curve
         }
 
         /// <summary>
-        /// a = tanh(z) = −d / (2 + d) with d = e^−2|z| − 1, and the sign of z. d is computed as 2ⁿ (eʳ − 1) + (2ⁿ − 1), so that
+        /// a = tanh(z) = d / (2 − d) with d = 1 − e^−2|z|, and the sign of z. d is computed as 2ⁿ (1 − e⁻ʳ) + (1 − 2ⁿ), so that
         /// nothing cancels near 0.
         /// </summary>
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         private static Vector512<float> Tanh(Vector512<float> z)
         {
-            // −|z|, the sign bit set; below −20 the result is −1 anyway. Standing second, NaN passes through.
-            Vector512<float> x = Vector512.MaxNative(Vector512.Create(-20f), z | Vector512.Create(-0f));
-            Vector512<float> expMinusOne = SplitExp(x + x, out Vector512<float> shifted);
+            // Above 20 the result is 1 anyway. Standing second, NaN passes through.
+            Vector512<float> x = Vector512.MinNative(Vector512.Create(20f), Vector512.Abs(z));
+            Vector512<float> oneMinusExp = SplitExp(x + x, out Vector512<float> shifted);
             Vector512<float> scale = ((shifted.AsInt32() << 23) + Vector512<float>.One.AsInt32()).AsSingle();
-            Vector512<float> d = Vector512.MultiplyAddEstimate(scale, expMinusOne, scale - Vector512<float>.One);
-            return Vector512.ConditionalSelect(Vector512.Create(-0f), z, d / (d + Vector512.Create(2f)));
+            Vector512<float> d = Vector512.MultiplyAddEstimate(scale, oneMinusExp, Vector512<float>.One - scale);
+            return Vector512.ConditionalSelect(Vector512.Create(-0f), z, d / (Vector512.Create(2f) - d));
         }
 
         /// <summary>
-        /// Splits eˣ into 2ⁿ eʳ with n the whole number nearest to x / ln 2, so that |r| is at most ½ ln 2, and gives
-        /// eʳ − 1 = r + r² q(r), q a minimax fit (relative error 3·10⁻⁹), and n + 1.5 · 2²³, whose lowest bits are n.
+        /// Splits e⁻ˣ into 2ⁿ e⁻ʳ with n the whole number nearest to −x / ln 2, so that |r| is at most ½ ln 2, and gives
+        /// 1 − e⁻ʳ = r + r² q(r), q a minimax fit (relative error 3·10⁻⁹), and n + 1.5 · 2²³, whose lowest bits are n.
         /// </summary>
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         private static Vector512<float> SplitExp(Vector512<float> x, out Vector512<float> shifted)
         {
             // Adding 1.5 · 2²³ rounds to a whole number.
-            shifted = Vector512.MultiplyAddEstimate(x, Vector512.Create(1.44269504f), Vector512.Create(12582912f));
+            shifted = Vector512.MultiplyAddEstimate(x, Vector512.Create(-1.44269504f), Vector512.Create(12582912f));
             Vector512<float> n = shifted - Vector512.Create(12582912f);
 
-            // r = x − n ln 2, first with the float nearest to ln 2, then with what that lacks.
-            Vector512<float> near = Vector512.MultiplyAddEstimate(n, Vector512.Create(-0.693147182f), x);
-            Vector512<float> r = Vector512.MultiplyAddEstimate(n, Vector512.Create(1.90465430e-9f), near);
+            // r = x + n ln 2, first with the float nearest to ln 2, then with what that lacks.
+            Vector512<float> near = Vector512.MultiplyAddEstimate(n, Vector512.Create(0.693147182f), x);
+            Vector512<float> r = Vector512.MultiplyAddEstimate(n, Vector512.Create(-1.90465430e-9f), near);
 
             // q asks for less than all digits of r, and need not wait for the last. Its lower and its upper half side by
             // side: who waits for one result waits for a shorter chain.
             Vector512<float> near2 = near * near;
-            Vector512<float> low = Vector512.MultiplyAddEstimate(Vector512.Create(1.666652063e-01f), near, Vector512.Create(4.999999345e-01f));
-            Vector512<float> high = Vector512.MultiplyAddEstimate(Vector512.Create(8.368717091e-03f), near, Vector512.Create(4.166838809e-02f));
-            high = Vector512.MultiplyAddEstimate(Vector512.Create(1.381459637e-03f), near2, high);
+            Vector512<float> low = Vector512.MultiplyAddEstimate(Vector512.Create(1.666652063e-01f), near, Vector512.Create(-4.999999345e-01f));
+            Vector512<float> high = Vector512.MultiplyAddEstimate(Vector512.Create(8.368717091e-03f), near, Vector512.Create(-4.166838809e-02f));
+            high = Vector512.MultiplyAddEstimate(Vector512.Create(-1.381459637e-03f), near2, high);
             Vector512<float> q = Vector512.MultiplyAddEstimate(high, near2, low);
             return Vector512.MultiplyAddEstimate(q, r * r, r);
         }

@@ -430,48 +430,44 @@ namespace GenNet.Generated.Small
             }
         }
 
-        /// <summary>a = 1 / (1 + e⁻ᶻ), from e^−|z| on both sides of 0, so that nothing overflows; the sign bit set makes −|z|.</summary>
+        /// <summary>
+        /// a = 1 / (1 + e⁻ᶻ), divided and divisor both times 2⁻⁶⁴: so the divisor stays within the range of floats however
+        /// far z is below 0.
+        /// </summary>
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         private static Vector128<float> Sigmoid(Vector128<float> z)
         {
-            Vector128<float> e = Exp(z | Vector128.Create(-0f));
-            Vector128<float> numerator = Vector128.ConditionalSelect(Vector128.LessThan(z, Vector128<float>.Zero), e, Vector128<float>.One);
-            return numerator / (Vector128<float>.One + e);
-        }
+            // Below −104 the result is 0 anyway, above 20 it is 1. Standing second, NaN passes through.
+            Vector128<float> x = Vector128.MaxNative(Vector128.Create(-104f), Vector128.MinNative(Vector128.Create(20f), z));
+            Vector128<float> oneMinusExp = SplitExp(x, out Vector128<float> shifted);
 
-        /// <summary>eˣ for x up to 88; sigmoid and softmax ask for none above 0. Results too small to be normal floats are still right.</summary>
-        [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        private static Vector128<float> Exp(Vector128<float> x)
-        {
-            // Below −104 the result is 0 anyway. Standing second, NaN passes through.
-            Vector128<float> expMinusOne = SplitExp(Vector128.MaxNative(Vector128.Create(-104f), x), out Vector128<float> shifted);
-            Vector128<int> n = shifted.AsInt32() - Vector128.Create(12582912f).AsInt32();
-            Vector128<int> half = n >> 1;
-            Vector128<float> scale = ((half + Vector128.Create(127)) << 23).AsSingle() * ((n - half + Vector128.Create(127)) << 23).AsSingle();
-            return Vector128.MultiplyAddEstimate(scale, expMinusOne, scale);
+            // e⁻ᶻ = 2ⁿ (1 − oneMinusExp), and 2⁻⁶⁴ is about 5.4 · 10⁻²⁰.
+            Vector128<float> one = Vector128.Create(5.42101086e-20f);
+            Vector128<float> minusScale = ((shifted.AsInt32() << 23) + (-one).AsInt32()).AsSingle();
+            return one / Vector128.MultiplyAddEstimate(minusScale, oneMinusExp, one - minusScale);
         }
 
         /// <summary>
-        /// Splits eˣ into 2ⁿ eʳ with n the whole number nearest to x / ln 2, so that |r| is at most ½ ln 2, and gives
-        /// eʳ − 1 = r + r² q(r), q a minimax fit (relative error 3·10⁻⁹), and n + 1.5 · 2²³, whose lowest bits are n.
+        /// Splits e⁻ˣ into 2ⁿ e⁻ʳ with n the whole number nearest to −x / ln 2, so that |r| is at most ½ ln 2, and gives
+        /// 1 − e⁻ʳ = r + r² q(r), q a minimax fit (relative error 3·10⁻⁹), and n + 1.5 · 2²³, whose lowest bits are n.
         /// </summary>
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         private static Vector128<float> SplitExp(Vector128<float> x, out Vector128<float> shifted)
         {
             // Adding 1.5 · 2²³ rounds to a whole number.
-            shifted = Vector128.MultiplyAddEstimate(x, Vector128.Create(1.44269504f), Vector128.Create(12582912f));
+            shifted = Vector128.MultiplyAddEstimate(x, Vector128.Create(-1.44269504f), Vector128.Create(12582912f));
             Vector128<float> n = shifted - Vector128.Create(12582912f);
 
-            // r = x − n ln 2, first with the float nearest to ln 2, then with what that lacks.
-            Vector128<float> near = Vector128.MultiplyAddEstimate(n, Vector128.Create(2.12192535e-4f), Vector128.MultiplyAddEstimate(n, Vector128.Create(-0.693359375f), x));
-            Vector128<float> r = Vector128.MultiplyAddEstimate(n, Vector128.Create(1.90465430e-9f), near);
+            // r = x + n ln 2, first with the float nearest to ln 2, then with what that lacks.
+            Vector128<float> near = Vector128.MultiplyAddEstimate(n, Vector128.Create(-2.12192535e-4f), Vector128.MultiplyAddEstimate(n, Vector128.Create(0.693359375f), x));
+            Vector128<float> r = Vector128.MultiplyAddEstimate(n, Vector128.Create(-1.90465430e-9f), near);
 
             // q asks for less than all digits of r, and need not wait for the last. Its lower and its upper half side by
             // side: who waits for one result waits for a shorter chain.
             Vector128<float> near2 = near * near;
-            Vector128<float> low = Vector128.MultiplyAddEstimate(Vector128.Create(1.666652063e-01f), near, Vector128.Create(4.999999345e-01f));
-            Vector128<float> high = Vector128.MultiplyAddEstimate(Vector128.Create(8.368717091e-03f), near, Vector128.Create(4.166838809e-02f));
-            high = Vector128.MultiplyAddEstimate(Vector128.Create(1.381459637e-03f), near2, high);
+            Vector128<float> low = Vector128.MultiplyAddEstimate(Vector128.Create(1.666652063e-01f), near, Vector128.Create(-4.999999345e-01f));
+            Vector128<float> high = Vector128.MultiplyAddEstimate(Vector128.Create(8.368717091e-03f), near, Vector128.Create(-4.166838809e-02f));
+            high = Vector128.MultiplyAddEstimate(Vector128.Create(-1.381459637e-03f), near2, high);
             Vector128<float> q = Vector128.MultiplyAddEstimate(high, near2, low);
             return Vector128.MultiplyAddEstimate(q, r * r, r);
         }

@@ -400,48 +400,44 @@ namespace GenNet.Generated.Small
             }
         }
 
-        /// <summary>a = 1 / (1 + e⁻ᶻ), from e^−|z| on both sides of 0, so that nothing overflows; the sign bit set makes −|z|.</summary>
+        /// <summary>
+        /// a = 1 / (1 + e⁻ᶻ), divided and divisor both times 2⁻⁶⁴: so the divisor stays within the range of floats however
+        /// far z is below 0.
+        /// </summary>
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         private static Vector256<float> Sigmoid(Vector256<float> z)
         {
-            Vector256<float> e = Exp(z | Vector256.Create(-0f));
-            Vector256<float> numerator = Vector256.ConditionalSelect(Vector256.LessThan(z, Vector256<float>.Zero), e, Vector256<float>.One);
-            return numerator / (Vector256<float>.One + e);
-        }
+            // Below −104 the result is 0 anyway, above 20 it is 1. Standing second, NaN passes through.
+            Vector256<float> x = Vector256.MaxNative(Vector256.Create(-104f), Vector256.MinNative(Vector256.Create(20f), z));
+            Vector256<float> oneMinusExp = SplitExp(x, out Vector256<float> shifted);
 
-        /// <summary>eˣ for x up to 88; sigmoid and softmax ask for none above 0. Results too small to be normal floats are still right.</summary>
-        [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        private static Vector256<float> Exp(Vector256<float> x)
-        {
-            // Below −104 the result is 0 anyway. Standing second, NaN passes through.
-            Vector256<float> expMinusOne = SplitExp(Vector256.MaxNative(Vector256.Create(-104f), x), out Vector256<float> shifted);
-            Vector256<int> n = shifted.AsInt32() - Vector256.Create(12582912f).AsInt32();
-            Vector256<int> half = n >> 1;
-            Vector256<float> scale = ((half + Vector256.Create(127)) << 23).AsSingle() * ((n - half + Vector256.Create(127)) << 23).AsSingle();
-            return Vector256.MultiplyAddEstimate(scale, expMinusOne, scale);
+            // e⁻ᶻ = 2ⁿ (1 − oneMinusExp), and 2⁻⁶⁴ is about 5.4 · 10⁻²⁰.
+            Vector256<float> one = Vector256.Create(5.42101086e-20f);
+            Vector256<float> minusScale = ((shifted.AsInt32() << 23) + (-one).AsInt32()).AsSingle();
+            return one / Vector256.MultiplyAddEstimate(minusScale, oneMinusExp, one - minusScale);
         }
 
         /// <summary>
-        /// Splits eˣ into 2ⁿ eʳ with n the whole number nearest to x / ln 2, so that |r| is at most ½ ln 2, and gives
-        /// eʳ − 1 = r + r² q(r), q a minimax fit (relative error 3·10⁻⁹), and n + 1.5 · 2²³, whose lowest bits are n.
+        /// Splits e⁻ˣ into 2ⁿ e⁻ʳ with n the whole number nearest to −x / ln 2, so that |r| is at most ½ ln 2, and gives
+        /// 1 − e⁻ʳ = r + r² q(r), q a minimax fit (relative error 3·10⁻⁹), and n + 1.5 · 2²³, whose lowest bits are n.
         /// </summary>
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         private static Vector256<float> SplitExp(Vector256<float> x, out Vector256<float> shifted)
         {
             // Adding 1.5 · 2²³ rounds to a whole number.
-            shifted = Vector256.MultiplyAddEstimate(x, Vector256.Create(1.44269504f), Vector256.Create(12582912f));
+            shifted = Vector256.MultiplyAddEstimate(x, Vector256.Create(-1.44269504f), Vector256.Create(12582912f));
             Vector256<float> n = shifted - Vector256.Create(12582912f);
 
-            // r = x − n ln 2, first with the float nearest to ln 2, then with what that lacks.
-            Vector256<float> near = Vector256.MultiplyAddEstimate(n, Vector256.Create(-0.693147182f), x);
-            Vector256<float> r = Vector256.MultiplyAddEstimate(n, Vector256.Create(1.90465430e-9f), near);
+            // r = x + n ln 2, first with the float nearest to ln 2, then with what that lacks.
+            Vector256<float> near = Vector256.MultiplyAddEstimate(n, Vector256.Create(0.693147182f), x);
+            Vector256<float> r = Vector256.MultiplyAddEstimate(n, Vector256.Create(-1.90465430e-9f), near);
 
             // q asks for less than all digits of r, and need not wait for the last. Its lower and its upper half side by
             // side: who waits for one result waits for a shorter chain.
             Vector256<float> near2 = near * near;
-            Vector256<float> low = Vector256.MultiplyAddEstimate(Vector256.Create(1.666652063e-01f), near, Vector256.Create(4.999999345e-01f));
-            Vector256<float> high = Vector256.MultiplyAddEstimate(Vector256.Create(8.368717091e-03f), near, Vector256.Create(4.166838809e-02f));
-            high = Vector256.MultiplyAddEstimate(Vector256.Create(1.381459637e-03f), near2, high);
+            Vector256<float> low = Vector256.MultiplyAddEstimate(Vector256.Create(1.666652063e-01f), near, Vector256.Create(-4.999999345e-01f));
+            Vector256<float> high = Vector256.MultiplyAddEstimate(Vector256.Create(8.368717091e-03f), near, Vector256.Create(-4.166838809e-02f));
+            high = Vector256.MultiplyAddEstimate(Vector256.Create(-1.381459637e-03f), near2, high);
             Vector256<float> q = Vector256.MultiplyAddEstimate(high, near2, low);
             return Vector256.MultiplyAddEstimate(q, r * r, r);
         }
