@@ -1,6 +1,5 @@
 using System.Numerics;
 using System.Runtime.CompilerServices;
-using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 using System.Runtime.Intrinsics.X86;
 
@@ -12,14 +11,18 @@ namespace GenNet;
 /// </summary>
 public sealed class ActiveNeurons
 {
+    private readonly AlignedBuffer _memory;
+    private readonly int _start;
     private readonly int _size;
-    private readonly int[] _indices;
 
+    /// <param name="memory">Where the list goes.</param>
+    /// <param name="start">Where in there, <see cref="Length"/> floats.</param>
     /// <param name="size">Neurons in the layer.</param>
-    internal ActiveNeurons(int size)
+    internal ActiveNeurons(AlignedBuffer memory, int start, int size)
     {
+        _memory = memory;
+        _start = start;
         _size = size;
-        _indices = new int[PanelLayout.PaddedSize(size) + PanelLayout.LaneCount];
     }
 
     /// <summary>How many there are.</summary>
@@ -29,7 +32,25 @@ public sealed class ActiveNeurons
     /// The index of the first; those of the others follow, upwards. The last is repeated up to a multiple of 8, for those
     /// who take 8 at a time and do not mind to meet it twice.
     /// </summary>
-    public ref int First => ref MemoryMarshal.GetArrayDataReference(_indices);
+    public ref int First => ref Unsafe.As<float, int>(ref Unsafe.Add(ref _memory.Origin, _start));
+
+    /// <summary>The memory that a list takes, in floats: behind the last neuron there is always room for 16 more.</summary>
+    /// <param name="size">Neurons in the layer.</param>
+    internal static int Length(int size) => PanelLayout.PaddedSize(size) + PanelLayout.LaneCount;
+
+    /// <summary>
+    /// Where to begin a list. A core takes what it loads for what it has just stored where their addresses agree in the
+    /// lowest 12 bits, and starts again when it finds out. A list grows no faster than activations are read: begun a cache
+    /// line before them, as far as those bits go, it never gets in their way.
+    /// </summary>
+    /// <param name="free">From where there is room, in floats.</param>
+    /// <param name="activations">Where the layer's activations begin in the same memory.</param>
+    internal static long Place(long free, int activations)
+    {
+        const long Period = 4096 / sizeof(float);
+        long lead = free - (activations - PanelLayout.LaneCount);
+        return free + ((Period - (lead % Period)) % Period);
+    }
 
     /// <summary>Lists the neurons that are not zero; called by generated code.</summary>
     /// <param name="activations">The layer's, zeros behind them up to a whole cache line.</param>
@@ -40,7 +61,6 @@ public sealed class ActiveNeurons
         Count = count;
         if (count > 0)
         {
-            // Behind the last there is always room for 16 more.
             Vector256.Create(Unsafe.Add(ref First, count - 1)).StoreUnsafe(ref First, count);
         }
     }
@@ -53,10 +73,13 @@ public sealed class ActiveNeurons
         nuint count = 0;
         for (nuint i = 0; i < (nuint)_size; i += (nuint)Vector512<float>.Count)
         {
-            // What is not a number is not zero either.
-            Vector512<float> active = ~Vector512.Equals(Vector512.LoadUnsafe(ref activations, i), Vector512<float>.Zero);
-            Avx512F.Compress(Vector512<int>.Zero, active.AsInt32(), indices).StoreUnsafe(ref first, count);
-            count += (nuint)BitOperations.PopCount(active.ExtractMostSignificantBits());
+            // What is not a number is not zero either. Asked for twice, the comparison stays a mask; kept in a variable it
+            // would become a vector and a mask again.
+            Vector512<float> activation = Vector512.LoadUnsafe(ref activations, i);
+            Avx512F.Compress(Vector512<int>.Zero, Avx512F.CompareNotEqual(activation, Vector512<float>.Zero).AsInt32(), indices)
+                .StoreUnsafe(ref first, count);
+            count += (nuint)BitOperations.PopCount(
+                Avx512F.CompareNotEqual(activation, Vector512<float>.Zero).ExtractMostSignificantBits());
             indices += Vector512.Create(Vector512<float>.Count);
         }
 

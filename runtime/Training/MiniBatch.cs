@@ -80,8 +80,9 @@ public sealed class MiniBatch
             _sumPanels = Reserve(back[true].Any() ? samples * PanelLayout.PanelWidth : 0);
         }
 
+        int[] activeLists = capacity == 1 ? [.. layout.LayerSizes.Select((size, layer) => ReserveList(_activations[layer], size))] : [];
         _memory = new AlignedBuffer(checked((int)length));
-        _activeNeurons = capacity == 1 ? [.. layout.LayerSizes.Select(size => new ActiveNeurons(size))] : [];
+        _activeNeurons = [.. activeLists.Select((start, layer) => new ActiveNeurons(_memory, start, layout.LayerSizes[layer]))];
         int leastRows = InputBlocks.LeastRows(layout.LayerSizes[1]);
         if (lists is not null)
         {
@@ -99,6 +100,12 @@ public sealed class MiniBatch
             int start = checked((int)length);
             length += floats;
             return start;
+        }
+
+        int ReserveList(int activations, int size)
+        {
+            length = global::GenNet.ActiveNeurons.Place(length, activations);
+            return Reserve(global::GenNet.ActiveNeurons.Length(size));
         }
     }
 
