@@ -101,6 +101,7 @@ internal sealed class Climb : IDisposable
 
     private void ClimbRung(Rung rung, IReadOnlyList<IContender> contenders, Pace pace, LadderResults results)
     {
+        results.CountPeak(FmaPeak.Measure(PeakTime / 4));
         SampleData data = _samples.For(rung);
         IReadOnlyDictionary<IContender, IRungContender> entered = Enter(rung, data, contenders, results);
         var times = new Dictionary<Cell, List<LadderRow>>();

@@ -9,7 +9,7 @@ internal sealed class Pace
     private static readonly TimeSpan ShortestTurn = TimeSpan.FromMilliseconds(4);
 
     /// <summary>Under 60 seconds with the time to build and to tell what came out.</summary>
-    private static readonly TimeSpan QuickLimit = TimeSpan.FromSeconds(42);
+    private static readonly TimeSpan QuickLimit = TimeSpan.FromSeconds(37);
 
     private readonly bool _quick;
     private readonly long _start;

@@ -36,8 +36,9 @@ internal sealed class LadderTable(TextWriter writer)
     {
         Line($"");
         Line($"samples/s, GFLOP/s and the peak's share are of the best pass, times per sample; GFLOP/s count what the topology");
-        Line($"asks for, without padding; more than the peak is possible where zeros are passed over. \"gennet is\": how many");
-        Line($"times as fast it is, best against best.");
+        Line($"asks for, without padding; more than the peak is possible where zeros are passed over. The peak is measured again");
+        Line($"before each network, and is the best so far: {results.PeakGflops:F1} GFLOP/s in all. \"gennet is\": how many times as fast");
+        Line($"it is, best against best.");
         if (results.Start is { } start)
         {
             Line($"");
