@@ -4,7 +4,7 @@ namespace GenNet.Benchmarks.Ladder;
 internal interface IContest : IDisposable
 {
     /// <summary>Works for about so long.</summary>
-    /// <returns>Nanoseconds per sample, one value for each pass, at least one.</returns>
+    /// <returns>Nanoseconds per sample, one value for each pass that counts, at least one.</returns>
     /// <exception cref="ContenderFailedException">It could not.</exception>
     IReadOnlyList<double> Run(TimeSpan turn);
 }

@@ -5,7 +5,7 @@ namespace GenNet.Benchmarks.Ladder;
 /// <summary>How long turns last: a fixed time, or what a limit on the whole run leaves for each.</summary>
 internal sealed class Pace
 {
-    private static readonly TimeSpan FullTurn = TimeSpan.FromMilliseconds(60);
+    private static readonly TimeSpan FullTurn = TimeSpan.FromMilliseconds(100);
     private static readonly TimeSpan ShortestTurn = TimeSpan.FromMilliseconds(4);
 
     /// <summary>Under 60 seconds with the time to build and to tell what came out.</summary>
@@ -26,7 +26,7 @@ internal sealed class Pace
     }
 
     /// <summary>Turns that count, after one to warm up.</summary>
-    public int Rounds => _quick ? 3 : 7;
+    public int Rounds => _quick ? 3 : 5;
 
     /// <summary>The longest a single mini-batch may take.</summary>
     public static TimeSpan LongestStep(bool quick) => TimeSpan.FromSeconds(quick ? 0.1 : 2.5);
