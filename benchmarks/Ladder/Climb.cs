@@ -104,7 +104,7 @@ internal sealed class Climb : IDisposable
         results.CountPeak(FmaPeak.Measure(PeakTime / 4));
         SampleData data = _samples.For(rung);
         IReadOnlyDictionary<IContender, IRungContender> entered = Enter(rung, data, contenders, results);
-        var times = new Dictionary<Cell, List<LadderRow>>();
+        var rowsOf = new Dictionary<Cell, List<LadderRow>>();
         foreach (IGrouping<(Measure Measure, int Batch), Cell> cells in Cells(rung).GroupBy(cell => (cell.Measure, cell.Batch)))
         {
             // All numbers of threads together: they are compared with each other too.
@@ -117,7 +117,7 @@ internal sealed class Climb : IDisposable
             foreach (Cell cell in cells)
             {
                 pace.CountDone(TakingPart(contenders, cell).Count());
-                times[cell] = [.. arrived.Where(contestant => contestant.Cell == cell)
+                rowsOf[cell] = [.. arrived.Where(contestant => contestant.Cell == cell)
                     .Select(contestant => new LadderRow(cell, contestant.Name, contestant.Times()))];
             }
 
@@ -127,7 +127,7 @@ internal sealed class Climb : IDisposable
             }
         }
 
-        List<LadderRow> rows = [.. Cells(rung).SelectMany(cell => times[cell])];
+        List<LadderRow> rows = [.. Cells(rung).SelectMany(cell => rowsOf[cell])];
         foreach (LadderRow row in rows)
         {
             results.Add(row);

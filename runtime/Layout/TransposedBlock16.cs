@@ -17,34 +17,56 @@ internal static class TransposedBlock16
     /// <param name="destination">Receives what was the first column as its first row.</param>
     /// <param name="destinationStride">Floats from row to row.</param>
     /// <param name="columns">How many columns there are to write; behind them the memory may be another's.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void Copy(
+        ref float source, int sourceStride, int rows, ref float destination, int destinationStride, int columns)
+    {
+        // Nearly all blocks are whole, and are spared a call each.
+        if (rows == Size && columns == Size)
+        {
+            Transpose(ref source, sourceStride, ref destination, destinationStride);
+        }
+        else
+        {
+            CopyPart(ref source, sourceStride, rows, ref destination, destinationStride, columns);
+        }
+    }
+
+    /// <inheritdoc cref="Copy"/>
     [SkipLocalsInit]
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    public static void Copy(
+    private static void CopyPart(
         ref float source, int sourceStride, int rows, ref float destination, int destinationStride, int columns)
     {
         Span<float> padded = stackalloc float[Size * Size];
         ref float block = ref MemoryMarshal.GetReference(padded);
         if (rows == Size)
         {
-            CopyWhole(ref source, sourceStride, ref block, Size);
+            Transpose(ref source, sourceStride, ref block, Size);
         }
         else
         {
             padded[(rows * Size)..].Clear();
             CopyRows(ref source, sourceStride, ref block, Size, rows);
-            CopyWhole(ref block, Size, ref block, Size);
+            Transpose(ref block, Size, ref block, Size);
         }
 
         CopyRows(ref block, Size, ref destination, destinationStride, columns);
     }
 
-    /// <summary>Copies 16 rows into 16 columns; they may take their own place.</summary>
-    /// <param name="source">The first row.</param>
-    /// <param name="sourceStride">Floats from row to row.</param>
-    /// <param name="destination">Receives what was the first column as its first row.</param>
-    /// <param name="destinationStride">Floats from row to row.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static void CopyWhole(ref float source, int sourceStride, ref float destination, int destinationStride)
+    private static void CopyRows(ref float source, int sourceStride, ref float destination, int destinationStride, int rows)
+    {
+        for (int row = 0; row < rows; row++)
+        {
+            Vector512.LoadUnsafe(ref Unsafe.Add(ref source, row * sourceStride))
+                .StoreUnsafe(ref Unsafe.Add(ref destination, row * destinationStride));
+        }
+    }
+
+    /// <summary>A whole block; it may take its own place.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void Transpose(ref float source, int sourceStride, ref float destination, int destinationStride)
     {
         // Four rows at a time: afterwards column c holds, in 128-bit lane l, column 4 l + c of those rows.
         Interleave(ref source, sourceStride, 0, out var a0, out var a1, out var a2, out var a3);
@@ -56,16 +78,6 @@ internal static class TransposedBlock16
         StoreLanes(a1, b1, c1, d1, ref destination, destinationStride, 1);
         StoreLanes(a2, b2, c2, d2, ref destination, destinationStride, 2);
         StoreLanes(a3, b3, c3, d3, ref destination, destinationStride, 3);
-    }
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static void CopyRows(ref float source, int sourceStride, ref float destination, int destinationStride, int rows)
-    {
-        for (int row = 0; row < rows; row++)
-        {
-            Vector512.LoadUnsafe(ref Unsafe.Add(ref source, row * sourceStride))
-                .StoreUnsafe(ref Unsafe.Add(ref destination, row * destinationStride));
-        }
     }
 
     /// <summary>Transposes the 4 by 4 blocks of four rows, each within its 128-bit lane.</summary>

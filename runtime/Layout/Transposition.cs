@@ -30,11 +30,7 @@ internal static class Transposition
                 int blockColumns = Math.Min(block, columns - column);
                 ref float from = ref Unsafe.Add(ref source, (row * sourceStride) + column);
                 ref float to = ref Unsafe.Add(ref destination, (column * destinationStride) + row);
-                if (Avx512F.IsSupported && blockRows == block && blockColumns == block)
-                {
-                    TransposedBlock16.CopyWhole(ref from, sourceStride, ref to, destinationStride);
-                }
-                else if (Avx512F.IsSupported)
+                if (Avx512F.IsSupported)
                 {
                     TransposedBlock16.Copy(ref from, sourceStride, blockRows, ref to, destinationStride, blockColumns);
                 }

@@ -17,8 +17,8 @@ internal sealed class SigmoidEmitter : ElementwiseActivationEmitter
 
         writer.Line("""
             /// <summary>
-            /// a = 1 / (1 + e⁻ᶻ), divided and divisor both times 2⁻⁶⁴: so the divisor stays within the range of floats however
-            /// far z is below 0.
+            /// a = 1 / (1 + e⁻ᶻ), divided and divisor both in units of 2⁻⁶⁴: so the divisor stays within the range of floats
+            /// however far z is below 0.
             /// </summary>
             """);
         writer.Line("[MethodImpl(MethodImplOptions.AggressiveInlining)]");
@@ -29,10 +29,10 @@ internal sealed class SigmoidEmitter : ElementwiseActivationEmitter
                 {width.Vector} x = {width.Type}.MaxNative({Constant("-104f")}, {width.Type}.MinNative({Constant("20f")}, z));
                 {width.Vector} oneMinusExp = SplitExp(x, out {width.Vector} shifted);
 
-                // e⁻ᶻ = 2ⁿ (1 − oneMinusExp), and 2⁻⁶⁴ is about 5.4 · 10⁻²⁰.
-                {width.Vector} one = {Constant("5.42101086e-20f")};
-                {width.Vector} minusScale = {ExpWriter.Scaled(width, "(-one)")};
-                return one / {width.MultiplyAdd("minusScale", "oneMinusExp", "one - minusScale")};
+                // 2⁻⁶⁴ is about 5.4 · 10⁻²⁰. The divisor is unit + 2ⁿ unit (1 − oneMinusExp), for e⁻ᶻ is 2ⁿ (1 − oneMinusExp).
+                {width.Vector} unit = {Constant("5.42101086e-20f")};
+                {width.Vector} minusScale = {ExpWriter.Scaled(width, "(-unit)")};
+                return unit / {width.MultiplyAdd("minusScale", "oneMinusExp", "unit - minusScale")};
                 """);
         }
     }

@@ -431,8 +431,8 @@ namespace GenNet.Generated.Small
         }
 
         /// <summary>
-        /// a = 1 / (1 + e⁻ᶻ), divided and divisor both times 2⁻⁶⁴: so the divisor stays within the range of floats however
-        /// far z is below 0.
+        /// a = 1 / (1 + e⁻ᶻ), divided and divisor both in units of 2⁻⁶⁴: so the divisor stays within the range of floats
+        /// however far z is below 0.
         /// </summary>
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         private static Vector128<float> Sigmoid(Vector128<float> z)
@@ -441,10 +441,10 @@ namespace GenNet.Generated.Small
             Vector128<float> x = Vector128.MaxNative(Vector128.Create(-104f), Vector128.MinNative(Vector128.Create(20f), z));
             Vector128<float> oneMinusExp = SplitExp(x, out Vector128<float> shifted);
 
-            // e⁻ᶻ = 2ⁿ (1 − oneMinusExp), and 2⁻⁶⁴ is about 5.4 · 10⁻²⁰.
-            Vector128<float> one = Vector128.Create(5.42101086e-20f);
-            Vector128<float> minusScale = ((shifted.AsInt32() << 23) + (-one).AsInt32()).AsSingle();
-            return one / Vector128.MultiplyAddEstimate(minusScale, oneMinusExp, one - minusScale);
+            // 2⁻⁶⁴ is about 5.4 · 10⁻²⁰. The divisor is unit + 2ⁿ unit (1 − oneMinusExp), for e⁻ᶻ is 2ⁿ (1 − oneMinusExp).
+            Vector128<float> unit = Vector128.Create(5.42101086e-20f);
+            Vector128<float> minusScale = ((shifted.AsInt32() << 23) + (-unit).AsInt32()).AsSingle();
+            return unit / Vector128.MultiplyAddEstimate(minusScale, oneMinusExp, unit - minusScale);
         }
 
         /// <summary>

@@ -401,8 +401,8 @@ namespace GenNet.Generated.Small
         }
 
         /// <summary>
-        /// a = 1 / (1 + e⁻ᶻ), divided and divisor both times 2⁻⁶⁴: so the divisor stays within the range of floats however
-        /// far z is below 0.
+        /// a = 1 / (1 + e⁻ᶻ), divided and divisor both in units of 2⁻⁶⁴: so the divisor stays within the range of floats
+        /// however far z is below 0.
         /// </summary>
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         private static Vector256<float> Sigmoid(Vector256<float> z)
@@ -411,10 +411,10 @@ namespace GenNet.Generated.Small
             Vector256<float> x = Vector256.MaxNative(Vector256.Create(-104f), Vector256.MinNative(Vector256.Create(20f), z));
             Vector256<float> oneMinusExp = SplitExp(x, out Vector256<float> shifted);
 
-            // e⁻ᶻ = 2ⁿ (1 − oneMinusExp), and 2⁻⁶⁴ is about 5.4 · 10⁻²⁰.
-            Vector256<float> one = Vector256.Create(5.42101086e-20f);
-            Vector256<float> minusScale = ((shifted.AsInt32() << 23) + (-one).AsInt32()).AsSingle();
-            return one / Vector256.MultiplyAddEstimate(minusScale, oneMinusExp, one - minusScale);
+            // 2⁻⁶⁴ is about 5.4 · 10⁻²⁰. The divisor is unit + 2ⁿ unit (1 − oneMinusExp), for e⁻ᶻ is 2ⁿ (1 − oneMinusExp).
+            Vector256<float> unit = Vector256.Create(5.42101086e-20f);
+            Vector256<float> minusScale = ((shifted.AsInt32() << 23) + (-unit).AsInt32()).AsSingle();
+            return unit / Vector256.MultiplyAddEstimate(minusScale, oneMinusExp, unit - minusScale);
         }
 
         /// <summary>

@@ -483,8 +483,8 @@ namespace GenNet.Generated.Small
         }
 
         /// <summary>
-        /// a = 1 / (1 + e⁻ᶻ), divided and divisor both times 2⁻⁶⁴: so the divisor stays within the range of floats however
-        /// far z is below 0.
+        /// a = 1 / (1 + e⁻ᶻ), divided and divisor both in units of 2⁻⁶⁴: so the divisor stays within the range of floats
+        /// however far z is below 0.
         /// </summary>
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         private static Vector512<float> Sigmoid(Vector512<float> z)
@@ -493,10 +493,10 @@ namespace GenNet.Generated.Small
             Vector512<float> x = Vector512.MaxNative(Vector512.Create(-104f), Vector512.MinNative(Vector512.Create(20f), z));
             Vector512<float> oneMinusExp = SplitExp(x, out Vector512<float> shifted);
 
-            // e⁻ᶻ = 2ⁿ (1 − oneMinusExp), and 2⁻⁶⁴ is about 5.4 · 10⁻²⁰.
-            Vector512<float> one = Vector512.Create(5.42101086e-20f);
-            Vector512<float> minusScale = ((shifted.AsInt32() << 23) + (-one).AsInt32()).AsSingle();
-            return one / Vector512.MultiplyAddEstimate(minusScale, oneMinusExp, one - minusScale);
+            // 2⁻⁶⁴ is about 5.4 · 10⁻²⁰. The divisor is unit + 2ⁿ unit (1 − oneMinusExp), for e⁻ᶻ is 2ⁿ (1 − oneMinusExp).
+            Vector512<float> unit = Vector512.Create(5.42101086e-20f);
+            Vector512<float> minusScale = ((shifted.AsInt32() << 23) + (-unit).AsInt32()).AsSingle();
+            return unit / Vector512.MultiplyAddEstimate(minusScale, oneMinusExp, unit - minusScale);
         }
 
         /// <summary>

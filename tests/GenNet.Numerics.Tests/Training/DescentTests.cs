@@ -98,7 +98,7 @@ public class DescentTests
         Assert.True(result.FinalLoss < reports[0].Loss);
     }
 
-    /// <summary>Mini-batches of several blocks are taken apart from the network, and must not forget that it may have changed.</summary>
+    /// <summary>A step of several blocks comes about beside the network's own weights, and must start from what was set there.</summary>
     [Theory]
     [InlineData(10)]
     [InlineData(1000)]
