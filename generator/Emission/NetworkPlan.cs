@@ -55,10 +55,6 @@ internal sealed class NetworkPlan
     /// <summary>The shapes of the layers, each once.</summary>
     public IEnumerable<Shape> LayerShapes => Layers.Select(layer => layer.Shape).Distinct();
 
-    /// <summary>The layers as single samples go through them, each kind once.</summary>
-    /// <param name="skipZeros">Whether the first layer passes over zeros.</param>
-    public IEnumerable<RowLayer> RowLayers(bool skipZeros) => Layers.Select(layer => RowLayer.Of(layer, skipZeros)).Distinct();
-
     /// <summary>The sizes of the layers with weights, each once.</summary>
     public IEnumerable<int> LayerOutputs => Layers.Select(layer => layer.Outputs).Distinct();
 

@@ -6,97 +6,84 @@ using System.Runtime.Intrinsics.X86;
 namespace GenNet;
 
 /// <summary>
-/// The neurons of a layer that are not zero for a single sample: of an image those with ink, of a layer with relu about
-/// half. The weights from the others add nothing, and need no change; so they need not even be read.
+/// Lists the neurons of a layer that are not zero for a single sample: of an image those with ink, of a layer with relu
+/// about half. The weights from the others add nothing, and need no change; so they need not even be read.
 /// </summary>
-public sealed class ActiveNeurons
+public static class ActiveNeurons
 {
-    private readonly AlignedBuffer _memory;
-    private readonly int _start;
-    private readonly int _size;
+    private const int BlockSize = ActiveNeuronLayout.BlockSize;
 
-    /// <param name="memory">Where the list goes.</param>
-    /// <param name="start">Where in there, <see cref="Length"/> floats.</param>
-    /// <param name="size">Neurons in the layer.</param>
-    internal ActiveNeurons(AlignedBuffer memory, int start, int size)
+    /// <summary>Whether a list promises to pay: inputs that have no zero among 64 in the middle seldom have many elsewhere.</summary>
+    /// <param name="activations">The layer's.</param>
+    /// <param name="size">Neurons in the layer, at least 64.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static bool SeemFew(ref float activations, int size)
     {
-        _memory = memory;
-        _start = start;
-        _size = size;
-    }
+        ref float middle = ref Unsafe.Add(ref activations, (size - ActiveNeuronLayout.RoundSize) / 2);
+        Vector512<int> zeros = Vector512<int>.Zero;
+        for (nuint i = 0; i < ActiveNeuronLayout.RoundSize; i += (nuint)Vector512<float>.Count)
+        {
+            zeros |= Vector512.Equals(Vector512.LoadUnsafe(ref middle, i), Vector512<float>.Zero).AsInt32();
+        }
 
-    /// <summary>How many there are.</summary>
-    public nuint Count { get; private set; }
-
-    /// <summary>
-    /// The index of the first; those of the others follow, upwards. The last is repeated up to a multiple of 8, for those
-    /// who take 8 at a time and do not mind to meet it twice.
-    /// </summary>
-    public ref int First => ref Unsafe.As<float, int>(ref Unsafe.Add(ref _memory.Origin, _start));
-
-    /// <summary>The memory that a list takes, in floats: behind the last neuron there is always room for 16 more.</summary>
-    /// <param name="size">Neurons in the layer.</param>
-    internal static int Length(int size) => PanelLayout.PaddedSize(size) + PanelLayout.LaneCount;
-
-    /// <summary>
-    /// Where to begin a list. A core takes what it loads for what it has just stored where their addresses agree in the
-    /// lowest 12 bits, and starts again when it finds out. A list grows no faster than activations are read: begun a cache
-    /// line before them, as far as those bits go, it never gets in their way.
-    /// </summary>
-    /// <param name="free">From where there is room, in floats.</param>
-    /// <param name="activations">Where the layer's activations begin in the same memory.</param>
-    internal static long Place(long free, int activations)
-    {
-        const long Period = 4096 / sizeof(float);
-        long lead = free - (activations - PanelLayout.LaneCount);
-        return free + ((Period - (lead % Period)) % Period);
+        return zeros != Vector512<int>.Zero;
     }
 
     /// <summary>Lists the neurons that are not zero; called by generated code.</summary>
-    /// <param name="activations">The layer's, zeros behind them up to a whole cache line.</param>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    public void Find(ref float activations)
+    /// <param name="activations">The layer's.</param>
+    /// <param name="size">Neurons in the layer, at least 64.</param>
+    /// <param name="active">
+    /// Receives the list from its 17th place on: of each four blocks of 16 neurons those of the first block, upwards, then
+    /// those of the second, and so on; and in its first four places, how long the list was with each of these parts.
+    /// </param>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
+    public static void Find(ref float activations, int size, ref int active)
     {
-        nuint count = Avx512F.IsSupported ? FindInVectors(ref activations) : FindOneByOne(ref activations);
-        Count = count;
-        if (count > 0)
-        {
-            Vector256.Create(Unsafe.Add(ref First, count - 1)).StoreUnsafe(ref First, count);
-        }
-    }
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private nuint FindInVectors(ref float activations)
-    {
-        ref int first = ref First;
-        Vector512<int> indices = Vector512<int>.Indices;
+        ref int list = ref Unsafe.Add(ref active, ActiveNeuronLayout.Start);
         nuint count = 0;
-        for (nuint i = 0; i < (nuint)_size; i += (nuint)Vector512<float>.Count)
+        for (int part = 0; part < ActiveNeuronLayout.Parts; part++)
         {
-            // What is not a number is not zero either. Asked for twice, the comparison stays a mask; kept in a variable it
-            // would become a vector and a mask again.
-            Vector512<float> activation = Vector512.LoadUnsafe(ref activations, i);
-            Avx512F.Compress(Vector512<int>.Zero, Avx512F.CompareNotEqual(activation, Vector512<float>.Zero).AsInt32(), indices)
-                .StoreUnsafe(ref first, count);
-            count += (nuint)BitOperations.PopCount(
-                Avx512F.CompareNotEqual(activation, Vector512<float>.Zero).ExtractMostSignificantBits());
-            indices += Vector512.Create(Vector512<float>.Count);
-        }
+            int start = part * BlockSize;
+            for (; start <= size - BlockSize; start += ActiveNeuronLayout.RoundSize)
+            {
+                count += Avx512F.IsSupported
+                    ? List(ref Unsafe.Add(ref activations, start), start, ref Unsafe.Add(ref list, count))
+                    : ListOneByOne(ref activations, start, start + BlockSize, ref Unsafe.Add(ref list, count));
+            }
 
-        return count;
+            if (start < size)
+            {
+                count += ListOneByOne(ref activations, start, size, ref Unsafe.Add(ref list, count));
+            }
+
+            Unsafe.Add(ref active, part) = (int)count;
+        }
+    }
+
+    /// <summary>Lists those of a block; how many they are.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static nuint List(ref float block, int start, ref int list)
+    {
+        // What is not a number is not zero either. Asked for twice, the comparison stays a mask; kept in a variable it
+        // would become a vector and a mask again.
+        Vector512<float> activations = Vector512.LoadUnsafe(ref block);
+        Vector512<int> neurons = Vector512.Create(start) + Vector512<int>.Indices;
+        Avx512F.Compress(Vector512<int>.Zero, Avx512F.CompareNotEqual(activations, Vector512<float>.Zero).AsInt32(), neurons)
+            .StoreUnsafe(ref list);
+        return (uint)BitOperations.PopCount(
+            Avx512F.CompareNotEqual(activations, Vector512<float>.Zero).ExtractMostSignificantBits());
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private nuint FindOneByOne(ref float activations)
+    private static nuint ListOneByOne(ref float activations, int start, int end, ref int list)
     {
         const int SignBit = int.MinValue;
-        ref int first = ref First;
         nuint count = 0;
-        for (int i = 0; i < _size; i++)
+        for (int neuron = start; neuron < end; neuron++)
         {
             // Written always and counted only where it is wanted: there is no branch to mispredict.
-            Unsafe.Add(ref first, count) = i;
-            int bits = BitConverter.SingleToInt32Bits(Unsafe.Add(ref activations, i)) & ~SignBit;
+            Unsafe.Add(ref list, count) = neuron;
+            int bits = BitConverter.SingleToInt32Bits(Unsafe.Add(ref activations, neuron)) & ~SignBit;
             count += bits != 0 ? 1u : 0u;
         }
 

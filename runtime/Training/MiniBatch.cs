@@ -24,7 +24,7 @@ public sealed class MiniBatch
     private readonly int _outputSize;
     private readonly int _targetStride;
     private readonly NonZeroInputs? _nonZeroInputs;
-    private readonly ActiveNeurons[] _activeNeurons;
+    private readonly int[] _activeNeurons;
 
     /// <summary>Allocates the blocks.</summary>
     /// <param name="layout">The network it is for.</param>
@@ -80,9 +80,10 @@ public sealed class MiniBatch
             _sumPanels = Reserve(back[true].Any() ? samples * PanelLayout.PanelWidth : 0);
         }
 
-        int[] activeLists = capacity == 1 ? [.. layout.LayerSizes.Select((size, layer) => ReserveList(_activations[layer], size))] : [];
+        _activeNeurons = capacity == 1
+            ? [.. layout.LayerSizes.Select(size => Reserve(size >= ActiveNeuronLayout.LeastInputs ? ActiveNeuronLayout.Length(size) : 0))]
+            : [];
         _memory = new AlignedBuffer(checked((int)length));
-        _activeNeurons = [.. activeLists.Select((start, layer) => new ActiveNeurons(_memory, start, layout.LayerSizes[layer]))];
         int leastRows = InputBlocks.LeastRows(layout.LayerSizes[1]);
         if (lists is not null)
         {
@@ -100,12 +101,6 @@ public sealed class MiniBatch
             int start = checked((int)length);
             length += floats;
             return start;
-        }
-
-        int ReserveList(int activations, int size)
-        {
-            length = global::GenNet.ActiveNeurons.Place(length, activations);
-            return Reserve(global::GenNet.ActiveNeurons.Length(size));
         }
     }
 
@@ -317,9 +312,12 @@ public sealed class MiniBatch
     /// </summary>
     public ref ulong NonZeroRows => ref _nonZeroInputs!.Rows;
 
-    /// <summary>The list of a layer's neurons that are not zero, where <see cref="Capacity"/> is 1; for generated code.</summary>
+    /// <summary>
+    /// Room for the list of a layer's neurons that are not zero, as <see cref="global::GenNet.ActiveNeurons.Find"/> makes it, where
+    /// <see cref="Capacity"/> is 1 and the layer has 64 neurons or more; for generated code.
+    /// </summary>
     /// <param name="layer">From 0 to the number of layers with weights.</param>
-    public ActiveNeurons ActiveNeurons(int layer) => _activeNeurons[layer];
+    public ref int ActiveNeurons(int layer) => ref Unsafe.As<float, int>(ref Unsafe.Add(ref _memory.Origin, _activeNeurons[layer]));
 
     /// <summary>Checks that this mini-batch was made for a network; called by generated code.</summary>
     /// <param name="layout">The layout of that network.</param>

@@ -66,7 +66,8 @@ internal static class KernelFileWriter
     {
         Shape first = plan.Layers[0].Shape;
         bool skipZeros = SparseTiles.Apply(first);
-        foreach (Action method in NetworkMethods(writer, plan, skipZeros))
+        var single = new SingleSamplePlan(plan, HasVectors: true);
+        foreach (Action method in NetworkMethods(writer, single, skipZeros))
         {
             yield return method;
         }
@@ -105,12 +106,12 @@ internal static class KernelFileWriter
             yield return () => ListedOuterProductWriter.Write(writer, width, first);
         }
 
-        foreach (RowLayer layer in plan.RowLayers(skipZeros))
+        foreach (RowLayer layer in single.WholeLayers)
         {
             yield return () => RowLayerWriter.Write(writer, width, layer);
         }
 
-        foreach (Action method in SingleSampleKernels.OfVectors(writer, plan, width))
+        foreach (Action method in SingleSampleKernels.OfVectors(writer, single, width))
         {
             yield return method;
         }
@@ -139,7 +140,8 @@ internal static class KernelFileWriter
 
     private static IEnumerable<Action> ScalarMethods(CodeWriter writer, NetworkPlan plan)
     {
-        foreach (Action method in NetworkMethods(writer, plan, skipZeros: false))
+        var single = new SingleSamplePlan(plan, HasVectors: false);
+        foreach (Action method in NetworkMethods(writer, single, skipZeros: false))
         {
             yield return method;
         }
@@ -159,12 +161,12 @@ internal static class KernelFileWriter
             yield return () => ScalarProductWriter.WriteOuterProducts(writer, shape);
         }
 
-        foreach (RowLayer layer in plan.RowLayers(skipZeros: false))
+        foreach (RowLayer layer in single.WholeLayers)
         {
             yield return () => ScalarProductWriter.WriteRowLayer(writer, layer);
         }
 
-        foreach (Action method in SingleSampleKernels.OfFloats(writer, plan))
+        foreach (Action method in SingleSampleKernels.OfFloats(writer, single))
         {
             yield return method;
         }
@@ -181,16 +183,12 @@ internal static class KernelFileWriter
         }
     }
 
-    private static IEnumerable<Action> NetworkMethods(CodeWriter writer, NetworkPlan plan, bool skipZeros)
+    private static IEnumerable<Action> NetworkMethods(CodeWriter writer, SingleSamplePlan single, bool skipZeros)
     {
-        yield return () => NetworkMethodsWriter.WriteForwardSample(writer, plan, skipZeros);
+        NetworkPlan plan = single.Network;
+        yield return () => ForwardSampleWriter.Write(writer, single);
         yield return () => NetworkMethodsWriter.WriteForwardBatch(writer, plan, skipZeros);
         yield return () => NetworkMethodsWriter.WriteBackpropagate(writer, plan);
         yield return () => NetworkMethodsWriter.WriteAddGradient(writer, plan, skipZeros);
-        SampleMemory memory = SampleMemory.Of(plan);
-        if (memory.HasType)
-        {
-            yield return () => memory.WriteType(writer);
-        }
     }
 }

@@ -9,43 +9,6 @@ internal static class NetworkMethodsWriter
     /// <param name="writer">Where to.</param>
     /// <param name="plan">The network.</param>
     /// <param name="skipZeros">Whether the first layer has kernels that pass over inputs of zero.</param>
-    public static void WriteForwardSample(CodeWriter writer, NetworkPlan plan, bool skipZeros)
-    {
-        // The output is computed where it is wanted, unless its padding would not fit there.
-        SampleMemory memory = SampleMemory.Of(plan);
-        bool padded = memory.Layers.Contains(plan.Output);
-        string Activations(LayerPlan layer) => memory.Layers.Contains(layer) ? $"a{layer.Index}" : "output";
-
-        writer.Summary("Computes the output for one input.");
-        writer.Line("[MethodImpl(MethodImplOptions.AggressiveOptimization)]");
-        using (writer.Method("public static void Forward(ref float input, ref float output, ref float parameters)"))
-        {
-            memory.WriteStart(writer);
-            foreach (LayerPlan layer in plan.Layers)
-            {
-                string input = layer.Index == 1 ? "input" : $"a{layer.Index - 1}";
-                WriteLayerComment(writer, layer);
-                writer.Line($"{RowLayer.Of(layer, skipZeros).Name}(ref {input}, ref {Weights(layer)}, ref {Biases(layer)}, ref {Activations(layer)});");
-                if (layer != plan.Output)
-                {
-                    writer.Line();
-                }
-            }
-
-            plan.Loss.WriteSampleOutput(writer, plan.Output, $"ref {Activations(plan.Output)}");
-            if (padded)
-            {
-                int outputs = plan.Output.Outputs;
-                writer.Line();
-                writer.Line("// The output, without its padding.");
-                writer.Line($"MemoryMarshal.CreateReadOnlySpan(ref a{plan.Output.Index}, {outputs}).CopyTo(MemoryMarshal.CreateSpan(ref output, {outputs}));");
-            }
-
-            memory.WriteEnd(writer);
-        }
-    }
-
-    /// <inheritdoc cref="WriteForwardSample"/>
     public static void WriteForwardBatch(CodeWriter writer, NetworkPlan plan, bool skipZeros)
     {
         writer.Summary("Computes the activations of all layers for every row, and the sum of the losses.");
@@ -113,7 +76,7 @@ internal static class NetworkMethodsWriter
         }
     }
 
-    /// <inheritdoc cref="WriteForwardSample"/>
+    /// <inheritdoc cref="WriteForwardBatch"/>
     public static void WriteAddGradient(CodeWriter writer, NetworkPlan plan, bool skipZeros)
     {
         writer.Summary("Adds the sum over the rows of every parameter's share in the errors.");

@@ -35,14 +35,16 @@ namespace GenNet.Generated.Classifier
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         public static void Forward(ref float input, ref float output, ref float parameters)
         {
-            Unsafe.SkipInit(out Activations activations);
-            ref float a1 = ref StackMemory.Align(ref Unsafe.As<Activations, byte>(ref activations));
+            ref float memory = ref ThreadMemory.Floats(160);
+            ref float a1 = ref memory;
+            ref int active = ref Unsafe.As<float, int>(ref Unsafe.Add(ref memory, 64));
 
             // Layer 1: z = W·x + b, 3 → 64, then a = max(0, z).
             Layer3To64Relu(ref input, ref parameters, ref Unsafe.Add(ref parameters, 192), ref a1);
 
             // Layer 2: z = W·x + b, 64 → 48, then aⱼ = e^zⱼ / Σₖ e^zₖ.
-            Layer64To48(ref a1, ref Unsafe.Add(ref parameters, 256), ref Unsafe.Add(ref parameters, 3328), ref output);
+            ActiveNeurons.Find(ref a1, 64, ref active);
+            ActiveLayer64To48(ref a1, ref active, ref Unsafe.Add(ref parameters, 256), ref Unsafe.Add(ref parameters, 3328), ref output);
             Softmax(ref output);
         }
 
@@ -129,12 +131,6 @@ namespace GenNet.Generated.Classifier
 
             // BP4, layer 2: W += Σ δ aᵀ.
             AddOuterProducts64To48(ref a1, ref e2, ref Unsafe.Add(ref parameters, 256), rows, share);
-        }
-
-        /// <summary>Room for 64 floats on the stack, from a cache line on.</summary>
-        [StructLayout(LayoutKind.Sequential, Size = (64 * sizeof(float)) + StackMemory.Slack)]
-        private struct Activations
-        {
         }
 
         /// <summary>z = W·x + b for every row: 3 inputs, 64 outputs.</summary>
@@ -1001,56 +997,6 @@ namespace GenNet.Generated.Classifier
             }
         }
 
-        /// <summary>z = W·x + b for one row: 64 inputs, 48 outputs.</summary>
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void Layer64To48(ref float x, ref float weights, ref float biases, ref float outputs)
-        {
-            {
-                ref float w = ref weights;
-                Vector512<float> sum0a = Vector512.LoadUnsafe(ref biases);
-                Vector512<float> sum0b = Vector512.LoadUnsafe(ref biases, 16);
-                Vector512<float> sum1a = Vector512<float>.Zero;
-                Vector512<float> sum1b = Vector512<float>.Zero;
-                Vector512<float> sum2a = Vector512<float>.Zero;
-                Vector512<float> sum2b = Vector512<float>.Zero;
-                Vector512<float> sum3a = Vector512<float>.Zero;
-                Vector512<float> sum3b = Vector512<float>.Zero;
-
-                for (nuint k = 0; k < 64; k += 4)
-                {
-                    sum0a = Vector512.MultiplyAddEstimate(Vector512.LoadUnsafe(ref w, k * 32), Vector512.Create(Unsafe.Add(ref x, k)), sum0a);
-                    sum0b = Vector512.MultiplyAddEstimate(Vector512.LoadUnsafe(ref w, (k * 32) + 16), Vector512.Create(Unsafe.Add(ref x, k)), sum0b);
-                    sum1a = Vector512.MultiplyAddEstimate(Vector512.LoadUnsafe(ref w, (k * 32) + 32), Vector512.Create(Unsafe.Add(ref x, k + 1)), sum1a);
-                    sum1b = Vector512.MultiplyAddEstimate(Vector512.LoadUnsafe(ref w, (k * 32) + 48), Vector512.Create(Unsafe.Add(ref x, k + 1)), sum1b);
-                    sum2a = Vector512.MultiplyAddEstimate(Vector512.LoadUnsafe(ref w, (k * 32) + 64), Vector512.Create(Unsafe.Add(ref x, k + 2)), sum2a);
-                    sum2b = Vector512.MultiplyAddEstimate(Vector512.LoadUnsafe(ref w, (k * 32) + 80), Vector512.Create(Unsafe.Add(ref x, k + 2)), sum2b);
-                    sum3a = Vector512.MultiplyAddEstimate(Vector512.LoadUnsafe(ref w, (k * 32) + 96), Vector512.Create(Unsafe.Add(ref x, k + 3)), sum3a);
-                    sum3b = Vector512.MultiplyAddEstimate(Vector512.LoadUnsafe(ref w, (k * 32) + 112), Vector512.Create(Unsafe.Add(ref x, k + 3)), sum3b);
-                }
-
-                ((sum0a + sum1a) + (sum2a + sum3a)).StoreUnsafe(ref outputs);
-                ((sum0b + sum1b) + (sum2b + sum3b)).StoreUnsafe(ref outputs, 16);
-            }
-
-            {
-                ref float w = ref Unsafe.Add(ref weights, 2048);
-                Vector512<float> sum0 = Vector512.LoadUnsafe(ref biases, 32);
-                Vector512<float> sum1 = Vector512<float>.Zero;
-                Vector512<float> sum2 = Vector512<float>.Zero;
-                Vector512<float> sum3 = Vector512<float>.Zero;
-
-                for (nuint k = 0; k < 64; k += 4)
-                {
-                    sum0 = Vector512.MultiplyAddEstimate(Vector512.LoadUnsafe(ref w, k * 16), Vector512.Create(Unsafe.Add(ref x, k)), sum0);
-                    sum1 = Vector512.MultiplyAddEstimate(Vector512.LoadUnsafe(ref w, (k * 16) + 16), Vector512.Create(Unsafe.Add(ref x, k + 1)), sum1);
-                    sum2 = Vector512.MultiplyAddEstimate(Vector512.LoadUnsafe(ref w, (k * 16) + 32), Vector512.Create(Unsafe.Add(ref x, k + 2)), sum2);
-                    sum3 = Vector512.MultiplyAddEstimate(Vector512.LoadUnsafe(ref w, (k * 16) + 48), Vector512.Create(Unsafe.Add(ref x, k + 3)), sum3);
-                }
-
-                ((sum0 + sum1) + (sum2 + sum3)).StoreUnsafe(ref outputs, 32);
-            }
-        }
-
         /// <summary>Computes the activations of all layers for a single row, and its loss.</summary>
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         private static double ForwardRow(MiniBatch batch, ref float parameters)
@@ -1063,9 +1009,9 @@ namespace GenNet.Generated.Classifier
             Layer3To64Relu(ref a0, ref parameters, ref Unsafe.Add(ref parameters, 192), ref a1);
 
             // Layer 2: z = W·x + b, 64 → 48, then aⱼ = e^zⱼ / Σₖ e^zₖ.
-            ActiveNeurons active1 = batch.ActiveNeurons(1);
-            active1.Find(ref a1);
-            ActiveLayer64To48(ref a1, ref active1.First, active1.Count, ref Unsafe.Add(ref parameters, 256), ref Unsafe.Add(ref parameters, 3328), ref a2);
+            ref int active1 = ref batch.ActiveNeurons(1);
+            ActiveNeurons.Find(ref a1, 64, ref active1);
+            ActiveLayer64To48(ref a1, ref active1, ref Unsafe.Add(ref parameters, 256), ref Unsafe.Add(ref parameters, 3328), ref a2);
 
             // The softmax, and the loss: C = −Σ y ln a.
             return SoftmaxCrossEntropy(ref a2, ref batch.TargetBlock, 1);
@@ -1086,8 +1032,8 @@ namespace GenNet.Generated.Classifier
             OutputErrors(ref a2, ref batch.TargetBlock, ref e2, 1, scale);
 
             // BP2, layer 1: δ = (Wᵀ δ') ⊙ f'(z) from layer 2, f' = 1 where a > 0, else 0.
-            ActiveNeurons active1 = batch.ActiveNeurons(1);
-            CarryBackToActive64To48(ref e2, ref Unsafe.Add(ref parameters, 256), ref active1.First, active1.Count, ref e1);
+            ref int active1 = ref batch.ActiveNeurons(1);
+            CarryBackToActive64To48(ref e2, ref Unsafe.Add(ref parameters, 256), ref active1, ref e1);
             ApplyReluDerivative(ref e1, ref a1, 64);
 
             return loss;
@@ -1113,100 +1059,177 @@ namespace GenNet.Generated.Classifier
             AddOuterProducts3To64(ref a0, ref e1, ref parameters, 1, share);
 
             // BP4, layer 2: W += δ aᵀ.
-            ActiveNeurons active1 = batch.ActiveNeurons(1);
-            AddActiveOuterProduct64To48(ref a1, ref active1.First, active1.Count, ref e2, ref Unsafe.Add(ref parameters, 256), share);
+            ref int active1 = ref batch.ActiveNeurons(1);
+            AddActiveOuterProduct64To48(ref a1, ref active1, ref e2, ref Unsafe.Add(ref parameters, 256), share);
         }
 
         /// <summary>z = W·x + b for one row, over its active inputs: 64 inputs, 48 outputs.</summary>
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void ActiveLayer64To48(ref float x, ref int active, nuint count, ref float weights, ref float biases, ref float outputs)
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        private static void ActiveLayer64To48(ref float x, ref int active, ref float weights, ref float biases, ref float outputs)
         {
             {
                 ref float w = ref weights;
-                Vector512<float> sum0a = Vector512.LoadUnsafe(ref biases);
-                Vector512<float> sum0b = Vector512.LoadUnsafe(ref biases, 16);
-                Vector512<float> sum1a = Vector512<float>.Zero;
-                Vector512<float> sum1b = Vector512<float>.Zero;
-                Vector512<float> sum2a = Vector512<float>.Zero;
-                Vector512<float> sum2b = Vector512<float>.Zero;
-                Vector512<float> sum3a = Vector512<float>.Zero;
-                Vector512<float> sum3b = Vector512<float>.Zero;
-
-                nuint i = 0;
-                for (; i + 4 <= count; i += 4)
-                {
-                    nuint k0 = (nuint)Unsafe.Add(ref active, i);
-                    Vector512<float> x0 = Vector512.Create(Unsafe.Add(ref x, k0));
-                    sum0a = Vector512.MultiplyAddEstimate(Vector512.LoadUnsafe(ref w, k0 * 32), x0, sum0a);
-                    sum0b = Vector512.MultiplyAddEstimate(Vector512.LoadUnsafe(ref w, (k0 * 32) + 16), x0, sum0b);
-                    nuint k1 = (nuint)Unsafe.Add(ref active, i + 1);
-                    Vector512<float> x1 = Vector512.Create(Unsafe.Add(ref x, k1));
-                    sum1a = Vector512.MultiplyAddEstimate(Vector512.LoadUnsafe(ref w, k1 * 32), x1, sum1a);
-                    sum1b = Vector512.MultiplyAddEstimate(Vector512.LoadUnsafe(ref w, (k1 * 32) + 16), x1, sum1b);
-                    nuint k2 = (nuint)Unsafe.Add(ref active, i + 2);
-                    Vector512<float> x2 = Vector512.Create(Unsafe.Add(ref x, k2));
-                    sum2a = Vector512.MultiplyAddEstimate(Vector512.LoadUnsafe(ref w, k2 * 32), x2, sum2a);
-                    sum2b = Vector512.MultiplyAddEstimate(Vector512.LoadUnsafe(ref w, (k2 * 32) + 16), x2, sum2b);
-                    nuint k3 = (nuint)Unsafe.Add(ref active, i + 3);
-                    Vector512<float> x3 = Vector512.Create(Unsafe.Add(ref x, k3));
-                    sum3a = Vector512.MultiplyAddEstimate(Vector512.LoadUnsafe(ref w, k3 * 32), x3, sum3a);
-                    sum3b = Vector512.MultiplyAddEstimate(Vector512.LoadUnsafe(ref w, (k3 * 32) + 16), x3, sum3b);
-                }
-
-                for (; i < count; i++)
-                {
-                    nuint k0 = (nuint)Unsafe.Add(ref active, i);
-                    Vector512<float> x0 = Vector512.Create(Unsafe.Add(ref x, k0));
-                    sum0a = Vector512.MultiplyAddEstimate(Vector512.LoadUnsafe(ref w, k0 * 32), x0, sum0a);
-                    sum0b = Vector512.MultiplyAddEstimate(Vector512.LoadUnsafe(ref w, (k0 * 32) + 16), x0, sum0b);
-                }
-
-                ((sum0a + sum1a) + (sum2a + sum3a)).StoreUnsafe(ref outputs);
-                ((sum0b + sum1b) + (sum2b + sum3b)).StoreUnsafe(ref outputs, 16);
+                ActiveLayer64To48Tile1By32(ref x, ref active, ref w, ref biases, ref outputs);
             }
 
             {
                 ref float w = ref Unsafe.Add(ref weights, 2048);
-                Vector512<float> sum0 = Vector512.LoadUnsafe(ref biases, 32);
-                Vector512<float> sum1 = Vector512<float>.Zero;
-                Vector512<float> sum2 = Vector512<float>.Zero;
-                Vector512<float> sum3 = Vector512<float>.Zero;
-
-                nuint i = 0;
-                for (; i + 4 <= count; i += 4)
-                {
-                    nuint k0 = (nuint)Unsafe.Add(ref active, i);
-                    Vector512<float> x0 = Vector512.Create(Unsafe.Add(ref x, k0));
-                    sum0 = Vector512.MultiplyAddEstimate(Vector512.LoadUnsafe(ref w, k0 * 16), x0, sum0);
-                    nuint k1 = (nuint)Unsafe.Add(ref active, i + 1);
-                    Vector512<float> x1 = Vector512.Create(Unsafe.Add(ref x, k1));
-                    sum1 = Vector512.MultiplyAddEstimate(Vector512.LoadUnsafe(ref w, k1 * 16), x1, sum1);
-                    nuint k2 = (nuint)Unsafe.Add(ref active, i + 2);
-                    Vector512<float> x2 = Vector512.Create(Unsafe.Add(ref x, k2));
-                    sum2 = Vector512.MultiplyAddEstimate(Vector512.LoadUnsafe(ref w, k2 * 16), x2, sum2);
-                    nuint k3 = (nuint)Unsafe.Add(ref active, i + 3);
-                    Vector512<float> x3 = Vector512.Create(Unsafe.Add(ref x, k3));
-                    sum3 = Vector512.MultiplyAddEstimate(Vector512.LoadUnsafe(ref w, k3 * 16), x3, sum3);
-                }
-
-                for (; i < count; i++)
-                {
-                    nuint k0 = (nuint)Unsafe.Add(ref active, i);
-                    Vector512<float> x0 = Vector512.Create(Unsafe.Add(ref x, k0));
-                    sum0 = Vector512.MultiplyAddEstimate(Vector512.LoadUnsafe(ref w, k0 * 16), x0, sum0);
-                }
-
-                ((sum0 + sum1) + (sum2 + sum3)).StoreUnsafe(ref outputs, 32);
+                ActiveLayer64To48Tile1By16(ref x, ref active, ref w, ref Unsafe.Add(ref biases, 32), ref Unsafe.Add(ref outputs, 32));
             }
+        }
+
+        /// <summary>32 outputs of one row.</summary>
+        [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
+        private static void ActiveLayer64To48Tile1By32(ref float x, ref int active, ref float w, ref float biases, ref float outputs)
+        {
+            nuint end0 = (nuint)active;
+            nuint end1 = (nuint)Unsafe.Add(ref active, 1);
+            nuint end2 = (nuint)Unsafe.Add(ref active, 2);
+            nuint end3 = (nuint)Unsafe.Add(ref active, 3);
+            ref int list0 = ref Unsafe.Add(ref active, 16);
+            ref int list1 = ref Unsafe.Add(ref list0, end0);
+            ref int list2 = ref Unsafe.Add(ref list0, end1);
+            ref int list3 = ref Unsafe.Add(ref list0, end2);
+            nuint least = Math.Min(Math.Min(end0, end1 - end0), Math.Min(end2 - end1, end3 - end2));
+
+            Vector512<float> sum0a = Vector512.LoadUnsafe(ref biases);
+            Vector512<float> sum0b = Vector512.LoadUnsafe(ref biases, 16);
+            Vector512<float> sum1a = Vector512<float>.Zero;
+            Vector512<float> sum1b = Vector512<float>.Zero;
+            Vector512<float> sum2a = Vector512<float>.Zero;
+            Vector512<float> sum2b = Vector512<float>.Zero;
+            Vector512<float> sum3a = Vector512<float>.Zero;
+            Vector512<float> sum3b = Vector512<float>.Zero;
+
+            for (nuint i = 0; i < least; i++)
+            {
+                nuint k0 = (nuint)Unsafe.Add(ref list0, i);
+                Vector512<float> x0 = Vector512.Create(Unsafe.Add(ref x, k0));
+                sum0a = Vector512.MultiplyAddEstimate(Vector512.LoadUnsafe(ref w, k0 * 32), x0, sum0a);
+                sum0b = Vector512.MultiplyAddEstimate(Vector512.LoadUnsafe(ref w, (k0 * 32) + 16), x0, sum0b);
+                nuint k1 = (nuint)Unsafe.Add(ref list1, i);
+                Vector512<float> x1 = Vector512.Create(Unsafe.Add(ref x, k1));
+                sum1a = Vector512.MultiplyAddEstimate(Vector512.LoadUnsafe(ref w, k1 * 32), x1, sum1a);
+                sum1b = Vector512.MultiplyAddEstimate(Vector512.LoadUnsafe(ref w, (k1 * 32) + 16), x1, sum1b);
+                nuint k2 = (nuint)Unsafe.Add(ref list2, i);
+                Vector512<float> x2 = Vector512.Create(Unsafe.Add(ref x, k2));
+                sum2a = Vector512.MultiplyAddEstimate(Vector512.LoadUnsafe(ref w, k2 * 32), x2, sum2a);
+                sum2b = Vector512.MultiplyAddEstimate(Vector512.LoadUnsafe(ref w, (k2 * 32) + 16), x2, sum2b);
+                nuint k3 = (nuint)Unsafe.Add(ref list3, i);
+                Vector512<float> x3 = Vector512.Create(Unsafe.Add(ref x, k3));
+                sum3a = Vector512.MultiplyAddEstimate(Vector512.LoadUnsafe(ref w, k3 * 32), x3, sum3a);
+                sum3b = Vector512.MultiplyAddEstimate(Vector512.LoadUnsafe(ref w, (k3 * 32) + 16), x3, sum3b);
+            }
+
+            for (nuint i = least; i < end0; i++)
+            {
+                nuint k0 = (nuint)Unsafe.Add(ref list0, i);
+                Vector512<float> x0 = Vector512.Create(Unsafe.Add(ref x, k0));
+                sum0a = Vector512.MultiplyAddEstimate(Vector512.LoadUnsafe(ref w, k0 * 32), x0, sum0a);
+                sum0b = Vector512.MultiplyAddEstimate(Vector512.LoadUnsafe(ref w, (k0 * 32) + 16), x0, sum0b);
+            }
+
+            for (nuint i = least; i < end1 - end0; i++)
+            {
+                nuint k1 = (nuint)Unsafe.Add(ref list1, i);
+                Vector512<float> x1 = Vector512.Create(Unsafe.Add(ref x, k1));
+                sum1a = Vector512.MultiplyAddEstimate(Vector512.LoadUnsafe(ref w, k1 * 32), x1, sum1a);
+                sum1b = Vector512.MultiplyAddEstimate(Vector512.LoadUnsafe(ref w, (k1 * 32) + 16), x1, sum1b);
+            }
+
+            for (nuint i = least; i < end2 - end1; i++)
+            {
+                nuint k2 = (nuint)Unsafe.Add(ref list2, i);
+                Vector512<float> x2 = Vector512.Create(Unsafe.Add(ref x, k2));
+                sum2a = Vector512.MultiplyAddEstimate(Vector512.LoadUnsafe(ref w, k2 * 32), x2, sum2a);
+                sum2b = Vector512.MultiplyAddEstimate(Vector512.LoadUnsafe(ref w, (k2 * 32) + 16), x2, sum2b);
+            }
+
+            for (nuint i = least; i < end3 - end2; i++)
+            {
+                nuint k3 = (nuint)Unsafe.Add(ref list3, i);
+                Vector512<float> x3 = Vector512.Create(Unsafe.Add(ref x, k3));
+                sum3a = Vector512.MultiplyAddEstimate(Vector512.LoadUnsafe(ref w, k3 * 32), x3, sum3a);
+                sum3b = Vector512.MultiplyAddEstimate(Vector512.LoadUnsafe(ref w, (k3 * 32) + 16), x3, sum3b);
+            }
+
+            ((sum0a + sum1a) + (sum2a + sum3a)).StoreUnsafe(ref outputs);
+            ((sum0b + sum1b) + (sum2b + sum3b)).StoreUnsafe(ref outputs, 16);
+        }
+
+        /// <summary>16 outputs of one row.</summary>
+        [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
+        private static void ActiveLayer64To48Tile1By16(ref float x, ref int active, ref float w, ref float biases, ref float outputs)
+        {
+            nuint end0 = (nuint)active;
+            nuint end1 = (nuint)Unsafe.Add(ref active, 1);
+            nuint end2 = (nuint)Unsafe.Add(ref active, 2);
+            nuint end3 = (nuint)Unsafe.Add(ref active, 3);
+            ref int list0 = ref Unsafe.Add(ref active, 16);
+            ref int list1 = ref Unsafe.Add(ref list0, end0);
+            ref int list2 = ref Unsafe.Add(ref list0, end1);
+            ref int list3 = ref Unsafe.Add(ref list0, end2);
+            nuint least = Math.Min(Math.Min(end0, end1 - end0), Math.Min(end2 - end1, end3 - end2));
+
+            Vector512<float> sum0 = Vector512.LoadUnsafe(ref biases);
+            Vector512<float> sum1 = Vector512<float>.Zero;
+            Vector512<float> sum2 = Vector512<float>.Zero;
+            Vector512<float> sum3 = Vector512<float>.Zero;
+
+            for (nuint i = 0; i < least; i++)
+            {
+                nuint k0 = (nuint)Unsafe.Add(ref list0, i);
+                sum0 = Vector512.MultiplyAddEstimate(Vector512.LoadUnsafe(ref w, k0 * 16), Vector512.Create(Unsafe.Add(ref x, k0)), sum0);
+                nuint k1 = (nuint)Unsafe.Add(ref list1, i);
+                sum1 = Vector512.MultiplyAddEstimate(Vector512.LoadUnsafe(ref w, k1 * 16), Vector512.Create(Unsafe.Add(ref x, k1)), sum1);
+                nuint k2 = (nuint)Unsafe.Add(ref list2, i);
+                sum2 = Vector512.MultiplyAddEstimate(Vector512.LoadUnsafe(ref w, k2 * 16), Vector512.Create(Unsafe.Add(ref x, k2)), sum2);
+                nuint k3 = (nuint)Unsafe.Add(ref list3, i);
+                sum3 = Vector512.MultiplyAddEstimate(Vector512.LoadUnsafe(ref w, k3 * 16), Vector512.Create(Unsafe.Add(ref x, k3)), sum3);
+            }
+
+            for (nuint i = least; i < end0; i++)
+            {
+                nuint k0 = (nuint)Unsafe.Add(ref list0, i);
+                sum0 = Vector512.MultiplyAddEstimate(Vector512.LoadUnsafe(ref w, k0 * 16), Vector512.Create(Unsafe.Add(ref x, k0)), sum0);
+            }
+
+            for (nuint i = least; i < end1 - end0; i++)
+            {
+                nuint k1 = (nuint)Unsafe.Add(ref list1, i);
+                sum1 = Vector512.MultiplyAddEstimate(Vector512.LoadUnsafe(ref w, k1 * 16), Vector512.Create(Unsafe.Add(ref x, k1)), sum1);
+            }
+
+            for (nuint i = least; i < end2 - end1; i++)
+            {
+                nuint k2 = (nuint)Unsafe.Add(ref list2, i);
+                sum2 = Vector512.MultiplyAddEstimate(Vector512.LoadUnsafe(ref w, k2 * 16), Vector512.Create(Unsafe.Add(ref x, k2)), sum2);
+            }
+
+            for (nuint i = least; i < end3 - end2; i++)
+            {
+                nuint k3 = (nuint)Unsafe.Add(ref list3, i);
+                sum3 = Vector512.MultiplyAddEstimate(Vector512.LoadUnsafe(ref w, k3 * 16), Vector512.Create(Unsafe.Add(ref x, k3)), sum3);
+            }
+
+            ((sum0 + sum1) + (sum2 + sum3)).StoreUnsafe(ref outputs);
         }
 
         /// <summary>Wᵀ δ for one row: from 48 outputs back to those of 64 inputs that are active.</summary>
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void CarryBackToActive64To48(ref float e, ref float weights, ref int active, nuint count, ref float results)
+        private static void CarryBackToActive64To48(ref float e, ref float weights, ref int active, ref float results)
         {
             MemoryMarshal.CreateSpan(ref results, 64).Clear();
 
+            ref int list = ref Unsafe.Add(ref active, 16);
+            nuint count = (nuint)Unsafe.Add(ref active, 3);
+            if (count == 0)
+            {
+                return;
+            }
+
             // The list goes on with its last neuron, to the end of a tile.
+            Vector256.Create(Unsafe.Add(ref list, count - 1)).StoreUnsafe(ref list, count);
             for (nuint i = 0; i < count; i += 8)
             {
                 Vector512<float> sum0 = Vector512<float>.Zero;
@@ -1219,14 +1242,14 @@ namespace GenNet.Generated.Classifier
                 Vector512<float> sum7 = Vector512<float>.Zero;
 
                 {
-                    nuint k0 = (nuint)Unsafe.Add(ref active, i) * 32;
-                    nuint k1 = (nuint)Unsafe.Add(ref active, i + 1) * 32;
-                    nuint k2 = (nuint)Unsafe.Add(ref active, i + 2) * 32;
-                    nuint k3 = (nuint)Unsafe.Add(ref active, i + 3) * 32;
-                    nuint k4 = (nuint)Unsafe.Add(ref active, i + 4) * 32;
-                    nuint k5 = (nuint)Unsafe.Add(ref active, i + 5) * 32;
-                    nuint k6 = (nuint)Unsafe.Add(ref active, i + 6) * 32;
-                    nuint k7 = (nuint)Unsafe.Add(ref active, i + 7) * 32;
+                    nuint k0 = (nuint)Unsafe.Add(ref list, i) * 32;
+                    nuint k1 = (nuint)Unsafe.Add(ref list, i + 1) * 32;
+                    nuint k2 = (nuint)Unsafe.Add(ref list, i + 2) * 32;
+                    nuint k3 = (nuint)Unsafe.Add(ref list, i + 3) * 32;
+                    nuint k4 = (nuint)Unsafe.Add(ref list, i + 4) * 32;
+                    nuint k5 = (nuint)Unsafe.Add(ref list, i + 5) * 32;
+                    nuint k6 = (nuint)Unsafe.Add(ref list, i + 6) * 32;
+                    nuint k7 = (nuint)Unsafe.Add(ref list, i + 7) * 32;
                     ref float w = ref weights;
                     Vector512<float> error0 = Vector512.LoadUnsafe(ref e);
                     sum0 = Vector512.MultiplyAddEstimate(Vector512.LoadUnsafe(ref w, k0), error0, sum0);
@@ -1249,14 +1272,14 @@ namespace GenNet.Generated.Classifier
                 }
 
                 {
-                    nuint k0 = (nuint)Unsafe.Add(ref active, i) * 16;
-                    nuint k1 = (nuint)Unsafe.Add(ref active, i + 1) * 16;
-                    nuint k2 = (nuint)Unsafe.Add(ref active, i + 2) * 16;
-                    nuint k3 = (nuint)Unsafe.Add(ref active, i + 3) * 16;
-                    nuint k4 = (nuint)Unsafe.Add(ref active, i + 4) * 16;
-                    nuint k5 = (nuint)Unsafe.Add(ref active, i + 5) * 16;
-                    nuint k6 = (nuint)Unsafe.Add(ref active, i + 6) * 16;
-                    nuint k7 = (nuint)Unsafe.Add(ref active, i + 7) * 16;
+                    nuint k0 = (nuint)Unsafe.Add(ref list, i) * 16;
+                    nuint k1 = (nuint)Unsafe.Add(ref list, i + 1) * 16;
+                    nuint k2 = (nuint)Unsafe.Add(ref list, i + 2) * 16;
+                    nuint k3 = (nuint)Unsafe.Add(ref list, i + 3) * 16;
+                    nuint k4 = (nuint)Unsafe.Add(ref list, i + 4) * 16;
+                    nuint k5 = (nuint)Unsafe.Add(ref list, i + 5) * 16;
+                    nuint k6 = (nuint)Unsafe.Add(ref list, i + 6) * 16;
+                    nuint k7 = (nuint)Unsafe.Add(ref list, i + 7) * 16;
                     ref float w = ref Unsafe.Add(ref weights, 2048);
                     Vector512<float> error0 = Vector512.LoadUnsafe(ref e, 32);
                     sum0 = Vector512.MultiplyAddEstimate(Vector512.LoadUnsafe(ref w, k0), error0, sum0);
@@ -1269,21 +1292,23 @@ namespace GenNet.Generated.Classifier
                     sum7 = Vector512.MultiplyAddEstimate(Vector512.LoadUnsafe(ref w, k7), error0, sum7);
                 }
 
-                Unsafe.Add(ref results, Unsafe.Add(ref active, i)) = Sum(sum0);
-                Unsafe.Add(ref results, Unsafe.Add(ref active, i + 1)) = Sum(sum1);
-                Unsafe.Add(ref results, Unsafe.Add(ref active, i + 2)) = Sum(sum2);
-                Unsafe.Add(ref results, Unsafe.Add(ref active, i + 3)) = Sum(sum3);
-                Unsafe.Add(ref results, Unsafe.Add(ref active, i + 4)) = Sum(sum4);
-                Unsafe.Add(ref results, Unsafe.Add(ref active, i + 5)) = Sum(sum5);
-                Unsafe.Add(ref results, Unsafe.Add(ref active, i + 6)) = Sum(sum6);
-                Unsafe.Add(ref results, Unsafe.Add(ref active, i + 7)) = Sum(sum7);
+                Unsafe.Add(ref results, Unsafe.Add(ref list, i)) = Sum(sum0);
+                Unsafe.Add(ref results, Unsafe.Add(ref list, i + 1)) = Sum(sum1);
+                Unsafe.Add(ref results, Unsafe.Add(ref list, i + 2)) = Sum(sum2);
+                Unsafe.Add(ref results, Unsafe.Add(ref list, i + 3)) = Sum(sum3);
+                Unsafe.Add(ref results, Unsafe.Add(ref list, i + 4)) = Sum(sum4);
+                Unsafe.Add(ref results, Unsafe.Add(ref list, i + 5)) = Sum(sum5);
+                Unsafe.Add(ref results, Unsafe.Add(ref list, i + 6)) = Sum(sum6);
+                Unsafe.Add(ref results, Unsafe.Add(ref list, i + 7)) = Sum(sum7);
             }
         }
 
         /// <summary>W += δ xᵀ for one row, over its active inputs: 64 inputs, 48 outputs.</summary>
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void AddActiveOuterProduct64To48(ref float x, ref int active, nuint count, ref float errors, ref float weights, Share share)
+        private static void AddActiveOuterProduct64To48(ref float x, ref int active, ref float errors, ref float weights, Share share)
         {
+            ref int list = ref Unsafe.Add(ref active, 16);
+            nuint count = (nuint)Unsafe.Add(ref active, 3);
             nuint first = share.Start(count);
             nuint last = share.End(count);
             {
@@ -1292,7 +1317,7 @@ namespace GenNet.Generated.Classifier
                 Vector512<float> errorb = Vector512.LoadUnsafe(ref errors, 16);
                 for (nuint i = first; i < last; i++)
                 {
-                    nuint k = (nuint)Unsafe.Add(ref active, i);
+                    nuint k = (nuint)Unsafe.Add(ref list, i);
                     Vector512<float> input = Vector512.Create(Unsafe.Add(ref x, k));
                     Vector512.MultiplyAddEstimate(errora, input, Vector512.LoadUnsafe(ref w, k * 32)).StoreUnsafe(ref w, k * 32);
                     Vector512.MultiplyAddEstimate(errorb, input, Vector512.LoadUnsafe(ref w, (k * 32) + 16)).StoreUnsafe(ref w, (k * 32) + 16);
@@ -1304,7 +1329,7 @@ namespace GenNet.Generated.Classifier
                 Vector512<float> error = Vector512.LoadUnsafe(ref errors, 32);
                 for (nuint i = first; i < last; i++)
                 {
-                    nuint k = (nuint)Unsafe.Add(ref active, i);
+                    nuint k = (nuint)Unsafe.Add(ref list, i);
                     Vector512<float> input = Vector512.Create(Unsafe.Add(ref x, k));
                     Vector512.MultiplyAddEstimate(error, input, Vector512.LoadUnsafe(ref w, k * 16)).StoreUnsafe(ref w, k * 16);
                 }

@@ -35,9 +35,9 @@ namespace GenNet.Generated.Classifier
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         public static void Forward(ref float input, ref float output, ref float parameters)
         {
-            Unsafe.SkipInit(out Activations activations);
-            ref float a1 = ref StackMemory.Align(ref Unsafe.As<Activations, byte>(ref activations));
-            ref float a2 = ref Unsafe.Add(ref a1, 32);
+            ref float memory = ref ThreadMemory.Floats(48);
+            ref float a1 = ref memory;
+            ref float a2 = ref Unsafe.Add(ref memory, 32);
 
             // Layer 1: z = W·x + b, 4 → 18, then a = max(0, z).
             Layer4To18Relu(ref input, ref parameters, ref Unsafe.Add(ref parameters, 128), ref a1);
@@ -133,12 +133,6 @@ namespace GenNet.Generated.Classifier
 
             // BP4, layer 2: W += Σ δ aᵀ.
             AddOuterProducts18To3(ref a1, ref e2, ref Unsafe.Add(ref parameters, 160), rows, share);
-        }
-
-        /// <summary>Room for 48 floats on the stack, from a cache line on.</summary>
-        [StructLayout(LayoutKind.Sequential, Size = (48 * sizeof(float)) + StackMemory.Slack)]
-        private struct Activations
-        {
         }
 
         /// <summary>z = W·x + b for every row: 4 inputs, 18 outputs.</summary>

@@ -34,11 +34,20 @@ namespace GenNet.Generated.Regression
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         public static void Forward(ref float input, ref float output, ref float parameters)
         {
-            Unsafe.SkipInit(out Activations activations);
-            ref float a1 = ref StackMemory.Align(ref Unsafe.As<Activations, byte>(ref activations));
+            ref float memory = ref ThreadMemory.Floats(128);
+            ref float a1 = ref memory;
+            ref int active = ref Unsafe.As<float, int>(ref Unsafe.Add(ref memory, 16));
 
             // Layer 1: z = W·x + b, 67 → 3, then a = z.
-            SparseLayer67To3(ref input, ref parameters, ref Unsafe.Add(ref parameters, 1072), ref a1);
+            if (ActiveNeurons.SeemFew(ref input, 67))
+            {
+                ActiveNeurons.Find(ref input, 67, ref active);
+                ActiveLayer67To3(ref input, ref active, ref parameters, ref Unsafe.Add(ref parameters, 1072), ref a1);
+            }
+            else
+            {
+                Layer67To3(ref input, ref parameters, ref Unsafe.Add(ref parameters, 1072), ref a1);
+            }
 
             // The output, without its padding.
             MemoryMarshal.CreateReadOnlySpan(ref a1, 3).CopyTo(MemoryMarshal.CreateSpan(ref output, 3));
@@ -135,12 +144,6 @@ namespace GenNet.Generated.Regression
             {
                 AddOuterProducts67To3(ref a0, ref e1, ref parameters, rows, share);
             }
-        }
-
-        /// <summary>Room for 16 floats on the stack, from a cache line on.</summary>
-        [StructLayout(LayoutKind.Sequential, Size = (16 * sizeof(float)) + StackMemory.Slack)]
-        private struct Activations
-        {
         }
 
         /// <summary>z = W·x + b for every row: 67 inputs, 3 outputs.</summary>
@@ -570,7 +573,7 @@ namespace GenNet.Generated.Regression
 
         /// <summary>z = W·x + b for one row: 67 inputs, 3 outputs.</summary>
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void SparseLayer67To3(ref float x, ref float weights, ref float biases, ref float outputs)
+        private static void Layer67To3(ref float x, ref float weights, ref float biases, ref float outputs)
         {
             ref float w = ref weights;
             Vector256<float> sum0a = Vector256.LoadUnsafe(ref biases);
@@ -582,33 +585,23 @@ namespace GenNet.Generated.Regression
             Vector256<float> sum3a = Vector256<float>.Zero;
             Vector256<float> sum3b = Vector256<float>.Zero;
 
-            for (nuint start = 0; start < 64; start += 8)
+            for (nuint k = 0; k < 16; k++)
             {
-                // Where there are only zeros there is nothing to add.
-                if (Vector256.EqualsAll(Vector256.LoadUnsafe(ref x, start), Vector256<float>.Zero))
-                {
-                    continue;
-                }
-
-                for (nuint k = start; k < start + 8; k += 4)
-                {
-                    sum0a = Vector256.MultiplyAddEstimate(Vector256.LoadUnsafe(ref w, k * 16), Vector256.Create(Unsafe.Add(ref x, k)), sum0a);
-                    sum0b = Vector256.MultiplyAddEstimate(Vector256.LoadUnsafe(ref w, (k * 16) + 8), Vector256.Create(Unsafe.Add(ref x, k)), sum0b);
-                    sum1a = Vector256.MultiplyAddEstimate(Vector256.LoadUnsafe(ref w, (k * 16) + 16), Vector256.Create(Unsafe.Add(ref x, k + 1)), sum1a);
-                    sum1b = Vector256.MultiplyAddEstimate(Vector256.LoadUnsafe(ref w, (k * 16) + 24), Vector256.Create(Unsafe.Add(ref x, k + 1)), sum1b);
-                    sum2a = Vector256.MultiplyAddEstimate(Vector256.LoadUnsafe(ref w, (k * 16) + 32), Vector256.Create(Unsafe.Add(ref x, k + 2)), sum2a);
-                    sum2b = Vector256.MultiplyAddEstimate(Vector256.LoadUnsafe(ref w, (k * 16) + 40), Vector256.Create(Unsafe.Add(ref x, k + 2)), sum2b);
-                    sum3a = Vector256.MultiplyAddEstimate(Vector256.LoadUnsafe(ref w, (k * 16) + 48), Vector256.Create(Unsafe.Add(ref x, k + 3)), sum3a);
-                    sum3b = Vector256.MultiplyAddEstimate(Vector256.LoadUnsafe(ref w, (k * 16) + 56), Vector256.Create(Unsafe.Add(ref x, k + 3)), sum3b);
-                }
+                sum0a = Vector256.MultiplyAddEstimate(Vector256.LoadUnsafe(ref w, k * 16), Vector256.Create(Unsafe.Add(ref x, k)), sum0a);
+                sum0b = Vector256.MultiplyAddEstimate(Vector256.LoadUnsafe(ref w, (k * 16) + 8), Vector256.Create(Unsafe.Add(ref x, k)), sum0b);
+                sum1a = Vector256.MultiplyAddEstimate(Vector256.LoadUnsafe(ref w, (k * 16) + 256), Vector256.Create(Unsafe.Add(ref x, k + 16)), sum1a);
+                sum1b = Vector256.MultiplyAddEstimate(Vector256.LoadUnsafe(ref w, (k * 16) + 264), Vector256.Create(Unsafe.Add(ref x, k + 16)), sum1b);
+                sum2a = Vector256.MultiplyAddEstimate(Vector256.LoadUnsafe(ref w, (k * 16) + 512), Vector256.Create(Unsafe.Add(ref x, k + 32)), sum2a);
+                sum2b = Vector256.MultiplyAddEstimate(Vector256.LoadUnsafe(ref w, (k * 16) + 520), Vector256.Create(Unsafe.Add(ref x, k + 32)), sum2b);
+                sum3a = Vector256.MultiplyAddEstimate(Vector256.LoadUnsafe(ref w, (k * 16) + 768), Vector256.Create(Unsafe.Add(ref x, k + 48)), sum3a);
+                sum3b = Vector256.MultiplyAddEstimate(Vector256.LoadUnsafe(ref w, (k * 16) + 776), Vector256.Create(Unsafe.Add(ref x, k + 48)), sum3b);
             }
 
-            sum0a = Vector256.MultiplyAddEstimate(Vector256.LoadUnsafe(ref w, 1024), Vector256.Create(Unsafe.Add(ref x, 64)), sum0a);
-            sum0b = Vector256.MultiplyAddEstimate(Vector256.LoadUnsafe(ref w, 1032), Vector256.Create(Unsafe.Add(ref x, 64)), sum0b);
-            sum1a = Vector256.MultiplyAddEstimate(Vector256.LoadUnsafe(ref w, 1040), Vector256.Create(Unsafe.Add(ref x, 65)), sum1a);
-            sum1b = Vector256.MultiplyAddEstimate(Vector256.LoadUnsafe(ref w, 1048), Vector256.Create(Unsafe.Add(ref x, 65)), sum1b);
-            sum2a = Vector256.MultiplyAddEstimate(Vector256.LoadUnsafe(ref w, 1056), Vector256.Create(Unsafe.Add(ref x, 66)), sum2a);
-            sum2b = Vector256.MultiplyAddEstimate(Vector256.LoadUnsafe(ref w, 1064), Vector256.Create(Unsafe.Add(ref x, 66)), sum2b);
+            for (nuint k = 64; k < 67; k++)
+            {
+                sum0a = Vector256.MultiplyAddEstimate(Vector256.LoadUnsafe(ref w, k * 16), Vector256.Create(Unsafe.Add(ref x, k)), sum0a);
+                sum0b = Vector256.MultiplyAddEstimate(Vector256.LoadUnsafe(ref w, (k * 16) + 8), Vector256.Create(Unsafe.Add(ref x, k)), sum0b);
+            }
 
             ((sum0a + sum1a) + (sum2a + sum3a)).StoreUnsafe(ref outputs);
             ((sum0b + sum1b) + (sum2b + sum3b)).StoreUnsafe(ref outputs, 8);
@@ -622,9 +615,9 @@ namespace GenNet.Generated.Regression
             ref float a1 = ref batch.ActivationBlock(1);
 
             // Layer 1: z = W·x + b, 67 → 3, then a = z.
-            ActiveNeurons active0 = batch.ActiveNeurons(0);
-            active0.Find(ref a0);
-            ActiveLayer67To3(ref a0, ref active0.First, active0.Count, ref parameters, ref Unsafe.Add(ref parameters, 1072), ref a1);
+            ref int active0 = ref batch.ActiveNeurons(0);
+            ActiveNeurons.Find(ref a0, 67, ref active0);
+            ActiveLayer67To3(ref a0, ref active0, ref parameters, ref Unsafe.Add(ref parameters, 1072), ref a1);
 
             // The loss: C = ½ Σ (a − y)².
             return QuadraticLoss(ref a1, ref batch.TargetBlock, 1);
@@ -659,15 +652,32 @@ namespace GenNet.Generated.Regression
             }
 
             // BP4, layer 1: W += δ aᵀ.
-            ActiveNeurons active0 = batch.ActiveNeurons(0);
-            AddActiveOuterProduct67To3(ref a0, ref active0.First, active0.Count, ref e1, ref parameters, share);
+            ref int active0 = ref batch.ActiveNeurons(0);
+            AddActiveOuterProduct67To3(ref a0, ref active0, ref e1, ref parameters, share);
         }
 
         /// <summary>z = W·x + b for one row, over its active inputs: 67 inputs, 3 outputs.</summary>
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void ActiveLayer67To3(ref float x, ref int active, nuint count, ref float weights, ref float biases, ref float outputs)
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        private static void ActiveLayer67To3(ref float x, ref int active, ref float weights, ref float biases, ref float outputs)
         {
             ref float w = ref weights;
+            ActiveLayer67To3Tile1By16(ref x, ref active, ref w, ref biases, ref outputs);
+        }
+
+        /// <summary>16 outputs of one row.</summary>
+        [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
+        private static void ActiveLayer67To3Tile1By16(ref float x, ref int active, ref float w, ref float biases, ref float outputs)
+        {
+            nuint end0 = (nuint)active;
+            nuint end1 = (nuint)Unsafe.Add(ref active, 1);
+            nuint end2 = (nuint)Unsafe.Add(ref active, 2);
+            nuint end3 = (nuint)Unsafe.Add(ref active, 3);
+            ref int list0 = ref Unsafe.Add(ref active, 16);
+            ref int list1 = ref Unsafe.Add(ref list0, end0);
+            ref int list2 = ref Unsafe.Add(ref list0, end1);
+            ref int list3 = ref Unsafe.Add(ref list0, end2);
+            nuint least = Math.Min(Math.Min(end0, end1 - end0), Math.Min(end2 - end1, end3 - end2));
+
             Vector256<float> sum0a = Vector256.LoadUnsafe(ref biases);
             Vector256<float> sum0b = Vector256.LoadUnsafe(ref biases, 8);
             Vector256<float> sum1a = Vector256<float>.Zero;
@@ -677,33 +687,56 @@ namespace GenNet.Generated.Regression
             Vector256<float> sum3a = Vector256<float>.Zero;
             Vector256<float> sum3b = Vector256<float>.Zero;
 
-            nuint i = 0;
-            for (; i + 4 <= count; i += 4)
+            for (nuint i = 0; i < least; i++)
             {
-                nuint k0 = (nuint)Unsafe.Add(ref active, i);
+                nuint k0 = (nuint)Unsafe.Add(ref list0, i);
                 Vector256<float> x0 = Vector256.Create(Unsafe.Add(ref x, k0));
                 sum0a = Vector256.MultiplyAddEstimate(Vector256.LoadUnsafe(ref w, k0 * 16), x0, sum0a);
                 sum0b = Vector256.MultiplyAddEstimate(Vector256.LoadUnsafe(ref w, (k0 * 16) + 8), x0, sum0b);
-                nuint k1 = (nuint)Unsafe.Add(ref active, i + 1);
+                nuint k1 = (nuint)Unsafe.Add(ref list1, i);
                 Vector256<float> x1 = Vector256.Create(Unsafe.Add(ref x, k1));
                 sum1a = Vector256.MultiplyAddEstimate(Vector256.LoadUnsafe(ref w, k1 * 16), x1, sum1a);
                 sum1b = Vector256.MultiplyAddEstimate(Vector256.LoadUnsafe(ref w, (k1 * 16) + 8), x1, sum1b);
-                nuint k2 = (nuint)Unsafe.Add(ref active, i + 2);
+                nuint k2 = (nuint)Unsafe.Add(ref list2, i);
                 Vector256<float> x2 = Vector256.Create(Unsafe.Add(ref x, k2));
                 sum2a = Vector256.MultiplyAddEstimate(Vector256.LoadUnsafe(ref w, k2 * 16), x2, sum2a);
                 sum2b = Vector256.MultiplyAddEstimate(Vector256.LoadUnsafe(ref w, (k2 * 16) + 8), x2, sum2b);
-                nuint k3 = (nuint)Unsafe.Add(ref active, i + 3);
+                nuint k3 = (nuint)Unsafe.Add(ref list3, i);
                 Vector256<float> x3 = Vector256.Create(Unsafe.Add(ref x, k3));
                 sum3a = Vector256.MultiplyAddEstimate(Vector256.LoadUnsafe(ref w, k3 * 16), x3, sum3a);
                 sum3b = Vector256.MultiplyAddEstimate(Vector256.LoadUnsafe(ref w, (k3 * 16) + 8), x3, sum3b);
             }
 
-            for (; i < count; i++)
+            for (nuint i = least; i < end0; i++)
             {
-                nuint k0 = (nuint)Unsafe.Add(ref active, i);
+                nuint k0 = (nuint)Unsafe.Add(ref list0, i);
                 Vector256<float> x0 = Vector256.Create(Unsafe.Add(ref x, k0));
                 sum0a = Vector256.MultiplyAddEstimate(Vector256.LoadUnsafe(ref w, k0 * 16), x0, sum0a);
                 sum0b = Vector256.MultiplyAddEstimate(Vector256.LoadUnsafe(ref w, (k0 * 16) + 8), x0, sum0b);
+            }
+
+            for (nuint i = least; i < end1 - end0; i++)
+            {
+                nuint k1 = (nuint)Unsafe.Add(ref list1, i);
+                Vector256<float> x1 = Vector256.Create(Unsafe.Add(ref x, k1));
+                sum1a = Vector256.MultiplyAddEstimate(Vector256.LoadUnsafe(ref w, k1 * 16), x1, sum1a);
+                sum1b = Vector256.MultiplyAddEstimate(Vector256.LoadUnsafe(ref w, (k1 * 16) + 8), x1, sum1b);
+            }
+
+            for (nuint i = least; i < end2 - end1; i++)
+            {
+                nuint k2 = (nuint)Unsafe.Add(ref list2, i);
+                Vector256<float> x2 = Vector256.Create(Unsafe.Add(ref x, k2));
+                sum2a = Vector256.MultiplyAddEstimate(Vector256.LoadUnsafe(ref w, k2 * 16), x2, sum2a);
+                sum2b = Vector256.MultiplyAddEstimate(Vector256.LoadUnsafe(ref w, (k2 * 16) + 8), x2, sum2b);
+            }
+
+            for (nuint i = least; i < end3 - end2; i++)
+            {
+                nuint k3 = (nuint)Unsafe.Add(ref list3, i);
+                Vector256<float> x3 = Vector256.Create(Unsafe.Add(ref x, k3));
+                sum3a = Vector256.MultiplyAddEstimate(Vector256.LoadUnsafe(ref w, k3 * 16), x3, sum3a);
+                sum3b = Vector256.MultiplyAddEstimate(Vector256.LoadUnsafe(ref w, (k3 * 16) + 8), x3, sum3b);
             }
 
             ((sum0a + sum1a) + (sum2a + sum3a)).StoreUnsafe(ref outputs);
@@ -712,8 +745,10 @@ namespace GenNet.Generated.Regression
 
         /// <summary>W += δ xᵀ for one row, over its active inputs: 67 inputs, 3 outputs.</summary>
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void AddActiveOuterProduct67To3(ref float x, ref int active, nuint count, ref float errors, ref float weights, Share share)
+        private static void AddActiveOuterProduct67To3(ref float x, ref int active, ref float errors, ref float weights, Share share)
         {
+            ref int list = ref Unsafe.Add(ref active, 16);
+            nuint count = (nuint)Unsafe.Add(ref active, 3);
             nuint first = share.Start(count);
             nuint last = share.End(count);
             ref float w = ref weights;
@@ -721,7 +756,7 @@ namespace GenNet.Generated.Regression
             Vector256<float> errorb = Vector256.LoadUnsafe(ref errors, 8);
             for (nuint i = first; i < last; i++)
             {
-                nuint k = (nuint)Unsafe.Add(ref active, i);
+                nuint k = (nuint)Unsafe.Add(ref list, i);
                 Vector256<float> input = Vector256.Create(Unsafe.Add(ref x, k));
                 Vector256.MultiplyAddEstimate(errora, input, Vector256.LoadUnsafe(ref w, k * 16)).StoreUnsafe(ref w, k * 16);
                 Vector256.MultiplyAddEstimate(errorb, input, Vector256.LoadUnsafe(ref w, (k * 16) + 8)).StoreUnsafe(ref w, (k * 16) + 8);

@@ -35,8 +35,8 @@ namespace GenNet.Generated.Curve
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         public static void Forward(ref float input, ref float output, ref float parameters)
         {
-            Unsafe.SkipInit(out Activations activations);
-            ref float a1 = ref StackMemory.Align(ref Unsafe.As<Activations, byte>(ref activations));
+            ref float memory = ref ThreadMemory.Floats(80);
+            ref float a1 = ref memory;
 
             // Layer 1: z = W·x + b, 9 → 80, then a = tanh(z).
             Layer9To80Tanh(ref input, ref parameters, ref Unsafe.Add(ref parameters, 720), ref a1);
@@ -129,12 +129,6 @@ namespace GenNet.Generated.Curve
 
             // BP4, layer 2: W += Σ δ aᵀ.
             AddOuterProducts80To1(ref a1, ref e2, ref Unsafe.Add(ref parameters, 800), rows, share);
-        }
-
-        /// <summary>Room for 80 floats on the stack, from a cache line on.</summary>
-        [StructLayout(LayoutKind.Sequential, Size = (80 * sizeof(float)) + StackMemory.Slack)]
-        private struct Activations
-        {
         }
 
         /// <summary>z = W·x + b for every row: 9 inputs, 80 outputs.</summary>
@@ -1351,12 +1345,17 @@ namespace GenNet.Generated.Curve
             Vector512<float> sum2 = Vector512<float>.Zero;
             Vector512<float> sum3 = Vector512<float>.Zero;
 
-            for (nuint k = 0; k < 80; k += 4)
+            for (nuint k = 0; k < 16; k++)
             {
                 sum0 = Vector512.MultiplyAddEstimate(Vector512.LoadUnsafe(ref w, k * 16), Vector512.Create(Unsafe.Add(ref x, k)), sum0);
-                sum1 = Vector512.MultiplyAddEstimate(Vector512.LoadUnsafe(ref w, (k * 16) + 16), Vector512.Create(Unsafe.Add(ref x, k + 1)), sum1);
-                sum2 = Vector512.MultiplyAddEstimate(Vector512.LoadUnsafe(ref w, (k * 16) + 32), Vector512.Create(Unsafe.Add(ref x, k + 2)), sum2);
-                sum3 = Vector512.MultiplyAddEstimate(Vector512.LoadUnsafe(ref w, (k * 16) + 48), Vector512.Create(Unsafe.Add(ref x, k + 3)), sum3);
+                sum1 = Vector512.MultiplyAddEstimate(Vector512.LoadUnsafe(ref w, (k * 16) + 256), Vector512.Create(Unsafe.Add(ref x, k + 16)), sum1);
+                sum2 = Vector512.MultiplyAddEstimate(Vector512.LoadUnsafe(ref w, (k * 16) + 512), Vector512.Create(Unsafe.Add(ref x, k + 32)), sum2);
+                sum3 = Vector512.MultiplyAddEstimate(Vector512.LoadUnsafe(ref w, (k * 16) + 768), Vector512.Create(Unsafe.Add(ref x, k + 48)), sum3);
+            }
+
+            for (nuint k = 64; k < 80; k++)
+            {
+                sum0 = Vector512.MultiplyAddEstimate(Vector512.LoadUnsafe(ref w, k * 16), Vector512.Create(Unsafe.Add(ref x, k)), sum0);
             }
 
             outputs = Tanh((sum0 + sum1) + (sum2 + sum3)).ToScalar();

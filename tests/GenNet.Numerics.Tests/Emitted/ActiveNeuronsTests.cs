@@ -5,37 +5,75 @@ namespace GenNet.Tests.Emitted;
 /// <summary>The list of neurons that are not zero, by vectors and one by one.</summary>
 public class ActiveNeuronsTests
 {
+    private const int Parts = 4;
+    private const int BlockSize = 16;
+    private const int Untouched = -1;
+
     private static readonly float[] Zeros = [0f, -0f];
     private static readonly float[] Others = [1f, -1f, float.Epsilon, -float.Epsilon, float.NaN, float.PositiveInfinity, float.NegativeInfinity];
 
+    public static TheoryData<int> Sizes => [64, 65, 79, 80, 81, 100, 112, 127, 128, 129, 257, 784, 1000];
+
     [Theory]
-    [InlineData(1)]
-    [InlineData(15)]
-    [InlineData(16)]
-    [InlineData(17)]
-    [InlineData(80)]
-    [InlineData(257)]
-    public void Lists_what_is_not_zero_upwards_and_repeats_the_last(int size)
+    [MemberData(nameof(Sizes))]
+    public void Blocks_of_what_is_not_zero_go_to_the_parts_of_the_list_in_turn(int size)
     {
         var random = new SeededRandom(size);
-        var layout = new NetworkLayout([size, 1], Activation.Relu, Activation.Identity, Loss.Quadratic);
-        ActiveNeurons active = new MiniBatch(layout, 1).ActiveNeurons(0);
         foreach (int percent in (int[])[0, 3, 50, 97, 100])
         {
-            // Padded with zeros, as the blocks of a mini-batch are.
-            var activations = new float[((size + 15) / 16) * 16];
-            for (int neuron = 0; neuron < size; neuron++)
+            float[] activations = Draw(size, percent, random);
+
+            int[][] parts = Find(activations, size);
+
+            for (int part = 0; part < Parts; part++)
             {
-                float[] from = random.NextInt(100) < percent ? Others : Zeros;
-                activations[neuron] = from[random.NextInt(from.Length)];
+                Assert.Equal(
+                    Enumerable.Range(0, size).Where(neuron => neuron / BlockSize % Parts == part && activations[neuron] != 0),
+                    parts[part]);
             }
-
-            active.Find(ref activations[0]);
-
-            int[] expected = [.. Enumerable.Range(0, size).Where(neuron => activations[neuron] != 0)];
-            int[] actual = [.. Enumerable.Range(0, (int)active.Count + 7).Select(place => System.Runtime.CompilerServices.Unsafe.Add(ref active.First, place))];
-            Assert.Equal(expected, actual[..^7]);
-            Assert.True(expected.Length == 0 || actual[^7..].All(neuron => neuron == expected[^1]));
         }
+    }
+
+    [Theory]
+    [MemberData(nameof(Sizes))]
+    public void A_glance_sees_zeros_in_the_middle_only(int size)
+    {
+        float[] activations = [.. Enumerable.Repeat(1f, size)];
+        Assert.False(ActiveNeurons.SeemFew(ref activations[0], size));
+
+        int first = (size - 64) / 2;
+        foreach (int neuron in (int[])[first, first + 31, first + 63])
+        {
+            activations[neuron] = -0f;
+            Assert.True(ActiveNeurons.SeemFew(ref activations[0], size));
+            activations[neuron] = float.NaN;
+            Assert.False(ActiveNeurons.SeemFew(ref activations[0], size));
+        }
+    }
+
+    /// <summary>Values with others behind them, which are none of the layer's.</summary>
+    private static float[] Draw(int size, int percent, SeededRandom random)
+    {
+        var activations = new float[size + BlockSize];
+        Array.Fill(activations, 1f);
+        for (int neuron = 0; neuron < size; neuron++)
+        {
+            float[] from = random.NextInt(100) < percent ? Others : Zeros;
+            activations[neuron] = from[random.NextInt(from.Length)];
+        }
+
+        return activations;
+    }
+
+    private static int[][] Find(float[] activations, int size)
+    {
+        int length = BlockSize + (((size / BlockSize) + 2) * BlockSize);
+        var memory = new int[length + BlockSize];
+        Array.Fill(memory, Untouched);
+
+        ActiveNeurons.Find(ref activations[0], size, ref memory[0]);
+
+        Assert.All(memory[length..], place => Assert.Equal(Untouched, place));
+        return [.. Enumerable.Range(0, Parts).Select(part => memory[(BlockSize + (part == 0 ? 0 : memory[part - 1]))..(BlockSize + memory[part])])];
     }
 }

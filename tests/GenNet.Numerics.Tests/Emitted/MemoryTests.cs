@@ -1,4 +1,6 @@
+using System.Runtime.InteropServices;
 using GenNet.Data;
+using GenNet.Tests.Reference;
 using Xunit;
 
 namespace GenNet.Tests.Emitted;
@@ -22,6 +24,26 @@ public class MemoryTests
         Assert.All(memory[..32], value => Assert.Equal(float.MaxValue, value));
         Assert.All(memory[32..(32 + size)], value => Assert.NotEqual(float.MaxValue, value));
         Assert.All(memory[(32 + size)..], value => Assert.Equal(float.MaxValue, value));
+    }
+
+    [Theory]
+    [MemberData(nameof(Networks))]
+    public void What_a_thread_finds_in_its_memory_does_not_matter(string name)
+    {
+        INetwork network = NetworkClasses.Make(name);
+        foreach (Sample sample in Samples.Draw(network.Layout, 3))
+        {
+            Assert.Equal(ForwardAmong(0f), ForwardAmong(float.NaN));
+
+            float[] ForwardAmong(float left)
+            {
+                const int MoreThanAnyTakes = 100_000;
+                MemoryMarshal.CreateSpan(ref ThreadMemory.Floats(MoreThanAnyTakes), MoreThanAnyTakes).Fill(left);
+                var output = new float[network.Layout.OutputSize];
+                network.Forward(sample.Input, output);
+                return output;
+            }
+        }
     }
 
     [Theory]

@@ -35,6 +35,23 @@ public class SingleSampleTests
     }
 
     [Theory]
+    [MemberData(nameof(Networks))]
+    public void Its_output_is_that_of_the_sample_by_itself_bit_for_bit(string name)
+    {
+        INetwork network = NetworkClasses.Make(name);
+        var batch = new MiniBatch(network.Layout, 1);
+        var output = new float[network.Layout.OutputSize];
+        foreach (Sample sample in Samples.Draw(network.Layout, 5))
+        {
+            batch.Stage([sample]);
+            network.Forward(batch);
+            network.Forward(sample.Input, output);
+
+            Assert.Equal(output, batch.Activation(network.Layout.Layers.Count, 0).ToArray());
+        }
+    }
+
+    [Theory]
     [InlineData("Probed_70_90_75_5")]
     [InlineData("Wide_256_256_10")]
     [InlineData("Deep_5_7_17_33_9_4")]

@@ -10,8 +10,10 @@ internal static class ActiveOuterProductWriter
         writer.Summary($"W += δ xᵀ for one row, over its active inputs: {shape.Inputs} inputs, {shape.Outputs} outputs.");
         writer.Line("[MethodImpl(MethodImplOptions.AggressiveOptimization)]");
         using (writer.Method(
-            $"private static void {Name(shape)}(ref float x, ref int active, nuint count, ref float errors, ref float weights, Share share)"))
+            $"private static void {Name(shape)}(ref float x, ref int active, ref float errors, ref float weights, Share share)"))
         {
+            writer.Line($"ref int list = ref {Reference.At("active", ActiveNeuronLayout.Start)};");
+            writer.Line($"nuint count = (nuint){Reference.At("active", ActiveNeuronLayout.Parts - 1)};");
             writer.Line("nuint first = share.Start(count);");
             writer.Line("nuint last = share.End(count);");
             PanelTiling.WriteOutputLoops(writer, shape, PanelTiling.Of(shape, width), (tiling, output) =>
@@ -31,7 +33,7 @@ internal static class ActiveOuterProductWriter
 
         using (writer.Block("for (nuint i = first; i < last; i++)"))
         {
-            writer.Line("nuint k = (nuint)Unsafe.Add(ref active, i);");
+            writer.Line("nuint k = (nuint)Unsafe.Add(ref list, i);");
             writer.Line($"{width.Vector} input = {width.Type}.Create(Unsafe.Add(ref x, k));");
             for (int vector = 0; vector < vectors; vector++)
             {

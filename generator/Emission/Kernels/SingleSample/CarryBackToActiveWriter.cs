@@ -15,11 +15,20 @@ internal static class CarryBackToActiveWriter
         writer.Summary($"Wᵀ δ for one row: from {shape.Outputs} {(shape.Outputs == 1 ? "output" : "outputs")} back to those of {shape.Inputs} inputs that are active.");
         writer.Line("[MethodImpl(MethodImplOptions.AggressiveOptimization)]");
         using (writer.Method(
-            $"private static void {Name(shape)}(ref float e, ref float weights, ref int active, nuint count, ref float results)"))
+            $"private static void {Name(shape)}(ref float e, ref float weights, ref int active, ref float results)"))
         {
             writer.Line($"MemoryMarshal.CreateSpan(ref results, {shape.Inputs}).Clear();");
             writer.Line();
+            writer.Line($"ref int list = ref {Reference.At("active", ActiveNeuronLayout.Start)};");
+            writer.Line($"nuint count = (nuint){Reference.At("active", ActiveNeuronLayout.Parts - 1)};");
+            using (writer.Block("if (count == 0)"))
+            {
+                writer.Line("return;");
+            }
+
+            writer.Line();
             writer.Line("// The list goes on with its last neuron, to the end of a tile.");
+            writer.Line("Vector256.Create(Unsafe.Add(ref list, count - 1)).StoreUnsafe(ref list, count);");
             using (writer.Block($"for (nuint i = 0; i < count; i += {sums.Height})"))
             {
                 sums.WriteStart(writer);
@@ -31,7 +40,7 @@ internal static class CarryBackToActiveWriter
                 writer.Line();
                 for (int neuron = 0; neuron < sums.Height; neuron++)
                 {
-                    writer.Line($"Unsafe.Add(ref results, Unsafe.Add(ref active, {Reference.Plus("i", neuron)})) = {sums.Total(neuron)};");
+                    writer.Line($"Unsafe.Add(ref results, Unsafe.Add(ref list, {Reference.Plus("i", neuron)})) = {sums.Total(neuron)};");
                 }
             }
         }
@@ -45,7 +54,7 @@ internal static class CarryBackToActiveWriter
         {
             for (int neuron = 0; neuron < sums.Height; neuron++)
             {
-                writer.Line($"nuint k{neuron} = (nuint)Unsafe.Add(ref active, {Reference.Plus("i", neuron)}) * {panels.PanelWidth};");
+                writer.Line($"nuint k{neuron} = (nuint)Unsafe.Add(ref list, {Reference.Plus("i", neuron)}) * {panels.PanelWidth};");
             }
 
             PanelTiling.WriteOutputLoops(writer, shape, [panels], (_, output) => sums.WritePanel(

@@ -3,28 +3,20 @@ namespace GenNet.Generator;
 /// <summary>Lists what is written for mini-batches made for a single sample.</summary>
 internal static class SingleSampleKernels
 {
-    public static IEnumerable<Action> OfVectors(CodeWriter writer, NetworkPlan network, VectorWidth width)
-    {
-        var plan = new SingleSamplePlan(network, HasVectors: true);
-        return
-        [
-            .. NetworkMethods(writer, plan),
-            .. plan.ListedLayers.Select(layer => (Action)(() => ActiveLayerWriter.Write(writer, width, layer))),
-            .. plan.WholeShapesBack.Select(shape => (Action)(() => CarryBackWriter.Write(writer, width, shape))),
-            .. plan.ListedShapesBack.Select(shape => (Action)(() => CarryBackToActiveWriter.Write(writer, width, shape))),
-            .. plan.ListedShapes.Select(shape => (Action)(() => ActiveOuterProductWriter.Write(writer, width, shape))),
-        ];
-    }
+    public static IEnumerable<Action> OfVectors(CodeWriter writer, SingleSamplePlan plan, VectorWidth width) =>
+    [
+        .. NetworkMethods(writer, plan),
+        .. plan.ListedLayers.Select(layer => (Action)(() => ActiveLayerWriter.Write(writer, width, layer))),
+        .. plan.WholeShapesBack.Select(shape => (Action)(() => CarryBackWriter.Write(writer, width, shape))),
+        .. plan.ListedShapesBack.Select(shape => (Action)(() => CarryBackToActiveWriter.Write(writer, width, shape))),
+        .. plan.ListedShapes.Select(shape => (Action)(() => ActiveOuterProductWriter.Write(writer, width, shape))),
+    ];
 
-    public static IEnumerable<Action> OfFloats(CodeWriter writer, NetworkPlan network)
-    {
-        var plan = new SingleSamplePlan(network, HasVectors: false);
-        return
-        [
-            .. NetworkMethods(writer, plan),
-            .. plan.WholeShapesBack.Select(shape => (Action)(() => CarryBackWriter.WriteScalar(writer, shape))),
-        ];
-    }
+    public static IEnumerable<Action> OfFloats(CodeWriter writer, SingleSamplePlan plan) =>
+    [
+        .. NetworkMethods(writer, plan),
+        .. plan.WholeShapesBack.Select(shape => (Action)(() => CarryBackWriter.WriteScalar(writer, shape))),
+    ];
 
     private static IEnumerable<Action> NetworkMethods(CodeWriter writer, SingleSamplePlan plan) =>
     [

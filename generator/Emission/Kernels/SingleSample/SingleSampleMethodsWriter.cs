@@ -29,20 +29,17 @@ internal static class SingleSampleMethodsWriter
             NetworkMethodsWriter.WriteActivationBlocks(writer, network);
             foreach (LayerPlan layer in network.Layers)
             {
-                RowLayer row = RowLayer.Of(layer, skipZeros: false);
                 string x = $"a{layer.Index - 1}";
-                string rest = $"ref {NetworkMethodsWriter.Weights(layer)}, ref {NetworkMethodsWriter.Biases(layer)}, ref a{layer.Index}";
                 writer.Line();
                 NetworkMethodsWriter.WriteLayerComment(writer, layer);
                 if (plan.ListsInputs(layer))
                 {
-                    WriteList(writer, layer);
-                    writer.Line($"{Active(layer)}.Find(ref {x});");
-                    writer.Line($"{ActiveLayerWriter.Name(row)}(ref {x}, {List(layer)}, {rest});");
+                    WriteActive(writer, layer);
+                    ActiveLayerWriter.WriteCalls(writer, layer, x, Active(layer), $"a{layer.Index}");
                 }
                 else
                 {
-                    writer.Line($"{row.Name}(ref {x}, {rest});");
+                    RowLayerWriter.WriteCall(writer, layer, x, $"a{layer.Index}");
                 }
             }
 
@@ -72,8 +69,8 @@ internal static class SingleSampleMethodsWriter
                 NetworkMethodsWriter.WriteErrorComment(writer, layer);
                 if (plan.ListsInputs(next))
                 {
-                    WriteList(writer, next);
-                    writer.Line($"{CarryBackToActiveWriter.Name(next.Shape)}(ref e{next.Index}, ref {weights}, {List(next)}, ref e{layer.Index});");
+                    WriteActive(writer, next);
+                    writer.Line($"{CarryBackToActiveWriter.Name(next.Shape)}(ref e{next.Index}, ref {weights}, ref {Active(next)}, ref e{layer.Index});");
                 }
                 else
                 {
@@ -108,8 +105,8 @@ internal static class SingleSampleMethodsWriter
                 writer.Line($"// BP4, layer {layer.Index}: W += δ aᵀ.");
                 if (plan.ListsInputs(layer))
                 {
-                    WriteList(writer, layer);
-                    writer.Line($"{ActiveOuterProductWriter.Name(layer.Shape)}(ref {x}, {List(layer)}, ref e{layer.Index}, ref {weights}, share);");
+                    WriteActive(writer, layer);
+                    writer.Line($"{ActiveOuterProductWriter.Name(layer.Shape)}(ref {x}, ref {Active(layer)}, ref e{layer.Index}, ref {weights}, share);");
                 }
                 else
                 {
@@ -121,8 +118,7 @@ internal static class SingleSampleMethodsWriter
 
     private static string Active(LayerPlan layer) => $"active{layer.Index - 1}";
 
-    private static void WriteList(CodeWriter writer, LayerPlan layer) =>
-        writer.Line($"ActiveNeurons {Active(layer)} = batch.ActiveNeurons({layer.Index - 1});");
-
-    private static string List(LayerPlan layer) => $"ref {Active(layer)}.First, {Active(layer)}.Count";
+    /// <summary>Writes the declaration of the list of a layer's active inputs.</summary>
+    private static void WriteActive(CodeWriter writer, LayerPlan layer) =>
+        writer.Line($"ref int {Active(layer)} = ref batch.ActiveNeurons({layer.Index - 1});");
 }

@@ -1,8 +1,8 @@
 namespace GenNet.Generator;
 
 /// <summary>
-/// How a mini-batch made for a single sample goes through a network: by kernels for one row, which read the weights as
-/// they lie in both directions, and only those of active neurons where a layer has many that are zero.
+/// How a single sample goes through a network, by itself or in a mini-batch made for it: by kernels for one row, which read
+/// the weights as they lie in both directions, and only those of active neurons where a layer has many that are zero.
 /// </summary>
 /// <param name="Network">The network.</param>
 /// <param name="HasVectors">Whether its kernels are for vectors; one float at a time, nothing is passed over.</param>
@@ -14,12 +14,23 @@ internal sealed record SingleSamplePlan(NetworkPlan Network, bool HasVectors)
     /// </summary>
     public bool ListsInputs(LayerPlan layer) =>
         HasVectors
-        && layer.Inputs >= InputBlocks.LeastInputs
+        && layer.Inputs >= ActiveNeuronLayout.LeastInputs
         && (layer.Index == 1 || Network.Layers[layer.Index - 2].Activation.Activation == Activation.Relu);
 
+    /// <summary>
+    /// Whether that depends on the sample: an input may have no zeros, and a mini-batch would rather have one way for all.
+    /// </summary>
+    public bool MayListInputs(LayerPlan layer) => ListsInputs(layer) && layer.Index == 1;
+
     /// <summary>The layers whose inputs are listed, as a row goes through them, each kind once.</summary>
-    public IEnumerable<RowLayer> ListedLayers =>
-        Network.Layers.Where(ListsInputs).Select(layer => RowLayer.Of(layer, skipZeros: false)).Distinct();
+    public IEnumerable<RowLayer> ListedLayers => Network.Layers.Where(ListsInputs).Select(RowLayer.Of).Distinct();
+
+    /// <summary>The layers that a row goes through with all inputs, each kind once.</summary>
+    public IEnumerable<RowLayer> WholeLayers =>
+        Network.Layers.Where(layer => !ListsInputs(layer) || MayListInputs(layer)).Select(RowLayer.Of).Distinct();
+
+    /// <summary>The most neurons that are listed at once; 0 where none are.</summary>
+    public int MostListedInputs => Network.Layers.Where(ListsInputs).Select(layer => layer.Inputs).DefaultIfEmpty().Max();
 
     /// <summary>The shapes of the layers whose inputs are listed.</summary>
     public IEnumerable<Shape> ListedShapes => Network.Layers.Where(ListsInputs).Select(layer => layer.Shape).Distinct();

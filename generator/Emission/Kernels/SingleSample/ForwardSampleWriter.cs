@@ -1,0 +1,64 @@
+namespace GenNet.Generator;
+
+/// <summary>Writes the method that computes the output for one input, on memory of its own.</summary>
+internal static class ForwardSampleWriter
+{
+    public static void Write(CodeWriter writer, SingleSamplePlan plan)
+    {
+        NetworkPlan network = plan.Network;
+        SampleMemory memory = SampleMemory.Of(plan);
+
+        // The output is computed where it is wanted, unless its padding would not fit there.
+        bool padded = memory.Layers.Contains(network.Output);
+        string Activations(LayerPlan layer) => memory.Layers.Contains(layer) ? $"a{layer.Index}" : "output";
+
+        writer.Summary("Computes the output for one input.");
+        writer.Line("[MethodImpl(MethodImplOptions.AggressiveOptimization)]");
+        using (writer.Method("public static void Forward(ref float input, ref float output, ref float parameters)"))
+        {
+            memory.WriteStart(writer);
+            foreach (LayerPlan layer in network.Layers)
+            {
+                NetworkMethodsWriter.WriteLayerComment(writer, layer);
+                WriteLayer(writer, plan, layer, layer.Index == 1 ? "input" : $"a{layer.Index - 1}", Activations(layer));
+                if (layer != network.Output)
+                {
+                    writer.Line();
+                }
+            }
+
+            network.Loss.WriteSampleOutput(writer, network.Output, $"ref {Activations(network.Output)}");
+            if (padded)
+            {
+                int outputs = network.Output.Outputs;
+                writer.Line();
+                writer.Line("// The output, without its padding.");
+                writer.Line($"MemoryMarshal.CreateReadOnlySpan(ref a{network.Output.Index}, {outputs}).CopyTo(MemoryMarshal.CreateSpan(ref output, {outputs}));");
+            }
+        }
+    }
+
+    private static void WriteLayer(CodeWriter writer, SingleSamplePlan plan, LayerPlan layer, string inputs, string outputs)
+    {
+        if (plan.MayListInputs(layer))
+        {
+            using (writer.Block($"if (ActiveNeurons.SeemFew(ref {inputs}, {layer.Inputs}))"))
+            {
+                ActiveLayerWriter.WriteCalls(writer, layer, inputs, SampleMemory.Active, outputs);
+            }
+
+            using (writer.Block("else"))
+            {
+                RowLayerWriter.WriteCall(writer, layer, inputs, outputs);
+            }
+        }
+        else if (plan.ListsInputs(layer))
+        {
+            ActiveLayerWriter.WriteCalls(writer, layer, inputs, SampleMemory.Active, outputs);
+        }
+        else
+        {
+            RowLayerWriter.WriteCall(writer, layer, inputs, outputs);
+        }
+    }
+}

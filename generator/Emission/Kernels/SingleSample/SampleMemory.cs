@@ -1,0 +1,49 @@
+namespace GenNet.Generator;
+
+/// <summary>What a single sample needs to go through the network: room for activations, and for the list of those that are not zero.</summary>
+/// <param name="Layers">The layers whose activations need room.</param>
+/// <param name="ListLength">What the list of a layer takes at most; it is the same room for all.</param>
+internal sealed record SampleMemory(IReadOnlyList<LayerPlan> Layers, int ListLength)
+{
+    /// <summary>The name of the reference to the list.</summary>
+    public const string Active = "active";
+
+    /// <summary>
+    /// All layers but the output, whose place the caller gives; the output too, where its padding would not fit there. A
+    /// single output is stored without.
+    /// </summary>
+    public static SampleMemory Of(SingleSamplePlan plan)
+    {
+        NetworkPlan network = plan.Network;
+        int listed = plan.MostListedInputs;
+        return new(
+            network.Output.Outputs is 1 || network.Output.Outputs == network.Output.PaddedOutputs ? [.. network.Hidden] : [.. network.Layers],
+            listed > 0 ? ActiveNeuronLayout.Length(listed) : 0);
+    }
+
+    private int Length => Layers.Sum(layer => layer.PaddedOutputs) + ListLength;
+
+    /// <summary>Writes references to the activations of each layer, <c>a1</c>, <c>a2</c>…, and to the list.</summary>
+    public void WriteStart(CodeWriter writer)
+    {
+        if (Length == 0)
+        {
+            return;
+        }
+
+        writer.Line($"ref float memory = ref ThreadMemory.Floats({Length});");
+        int offset = 0;
+        foreach (LayerPlan layer in Layers)
+        {
+            writer.Line($"ref float a{layer.Index} = ref {Reference.At("memory", offset)};");
+            offset += layer.PaddedOutputs;
+        }
+
+        if (ListLength > 0)
+        {
+            writer.Line($"ref int {Active} = ref Unsafe.As<float, int>(ref {Reference.At("memory", offset)});");
+        }
+
+        writer.Line();
+    }
+}
