@@ -11,20 +11,21 @@ namespace GenNet;
 /// </remarks>
 internal static class ActiveNeuronLayout
 {
-    /// <summary>The parts of each sum: so many hide the latency of multiply-add.</summary>
-    public const int Parts = 4;
+    /// <summary>The most parts that a sum has: so many hide the latency of multiply-add.</summary>
+    public const int MostParts = 4;
 
     /// <summary>Inputs in a block. The blocks go to the parts in turn.</summary>
     public const int BlockSize = PanelLayout.LaneCount;
 
-    /// <summary>Inputs in a block of each part.</summary>
-    public const int RoundSize = Parts * BlockSize;
-
     /// <summary>With fewer inputs there is no list, for it would cost more than it saves, and they go to the parts one by one.</summary>
-    public const int LeastInputs = RoundSize;
+    public const int LeastInputs = MostParts * BlockSize;
 
     /// <summary>Where the list begins.</summary>
     public const int Start = PanelLayout.LaneCount;
+
+    /// <summary>The parts of each sum. In a layer of several panels enough sums stand side by side, each of one part.</summary>
+    /// <param name="outputs">Neurons in the layer.</param>
+    public static int Parts(int outputs) => outputs <= PanelLayout.PanelWidth ? MostParts : 1;
 
     /// <summary>What a list takes with the ends of its parts. Behind the last input there is always room for a block more.</summary>
     /// <param name="inputs">Size of the layer before.</param>

@@ -19,9 +19,9 @@ public static class ActiveNeurons
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static bool SeemFew(ref float activations, int size)
     {
-        ref float middle = ref Unsafe.Add(ref activations, (size - ActiveNeuronLayout.RoundSize) / 2);
+        ref float middle = ref Unsafe.Add(ref activations, (size - ActiveNeuronLayout.LeastInputs) / 2);
         Vector512<int> zeros = Vector512<int>.Zero;
-        for (nuint i = 0; i < ActiveNeuronLayout.RoundSize; i += (nuint)Vector512<float>.Count)
+        for (nuint i = 0; i < ActiveNeuronLayout.LeastInputs; i += (nuint)Vector512<float>.Count)
         {
             zeros |= Vector512.Equals(Vector512.LoadUnsafe(ref middle, i), Vector512<float>.Zero).AsInt32();
         }
@@ -32,23 +32,37 @@ public static class ActiveNeurons
     /// <summary>Lists the neurons that are not zero; called by generated code.</summary>
     /// <param name="activations">The layer's.</param>
     /// <param name="size">Neurons in the layer, at least 64.</param>
+    /// <param name="parts">
+    /// In how many parts, up to 4: the first block of 16 neurons is of the first part, the second of the second, and so in turn.
+    /// </param>
     /// <param name="active">
-    /// Receives the list from its 17th place on: of each four blocks of 16 neurons those of the first block, upwards, then
-    /// those of the second, and so on; and in its first four places, how long the list was with each of these parts.
+    /// Receives the list from its 17th place on, part after part, each upwards; and in its first places, how long the list
+    /// was with each of them.
     /// </param>
     [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
-    public static void Find(ref float activations, int size, ref int active)
+    public static void Find(ref float activations, int size, int parts, ref int active)
     {
         ref int list = ref Unsafe.Add(ref active, ActiveNeuronLayout.Start);
+        int step = parts * BlockSize;
         nuint count = 0;
-        for (int part = 0; part < ActiveNeuronLayout.Parts; part++)
+        for (int part = 0; part < parts; part++)
         {
             int start = part * BlockSize;
-            for (; start <= size - BlockSize; start += ActiveNeuronLayout.RoundSize)
+            if (Avx512F.IsSupported)
             {
-                count += Avx512F.IsSupported
-                    ? List(ref Unsafe.Add(ref activations, start), start, ref Unsafe.Add(ref list, count))
-                    : ListOneByOne(ref activations, start, start + BlockSize, ref Unsafe.Add(ref list, count));
+                Vector512<int> neurons = Vector512.Create(start) + Vector512<int>.Indices;
+                for (; start <= size - BlockSize; start += step)
+                {
+                    count += List(ref Unsafe.Add(ref activations, start), neurons, ref Unsafe.Add(ref list, count));
+                    neurons += Vector512.Create(step);
+                }
+            }
+            else
+            {
+                for (; start <= size - BlockSize; start += step)
+                {
+                    count += ListOneByOne(ref activations, start, start + BlockSize, ref Unsafe.Add(ref list, count));
+                }
             }
 
             if (start < size)
@@ -62,12 +76,11 @@ public static class ActiveNeurons
 
     /// <summary>Lists those of a block; how many they are.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static nuint List(ref float block, int start, ref int list)
+    private static nuint List(ref float block, Vector512<int> neurons, ref int list)
     {
         // What is not a number is not zero either. Asked for twice, the comparison stays a mask; kept in a variable it
         // would become a vector and a mask again.
         Vector512<float> activations = Vector512.LoadUnsafe(ref block);
-        Vector512<int> neurons = Vector512.Create(start) + Vector512<int>.Indices;
         Avx512F.Compress(Vector512<int>.Zero, Avx512F.CompareNotEqual(activations, Vector512<float>.Zero).AsInt32(), neurons)
             .StoreUnsafe(ref list);
         return (uint)BitOperations.PopCount(

@@ -7,6 +7,9 @@ namespace GenNet.Generator;
 /// <param name="TileLanes">Outputs a tile computes side by side.</param>
 internal sealed record PanelTiling(int FirstOutput, int LastOutput, int PanelWidth, int TileLanes)
 {
+    /// <summary>So many vectors of sums hide the latency of multiply-add, and leave registers for the rest.</summary>
+    private const int SumsSideBySide = 8;
+
     /// <summary>The stretches of a shape: first the full panels, then the narrow one, where there are such.</summary>
     public static IEnumerable<PanelTiling> Of(Shape shape, VectorWidth width) => Of(shape, width.TileLanes);
 
@@ -41,6 +44,31 @@ internal sealed record PanelTiling(int FirstOutput, int LastOutput, int PanelWid
     /// <summary>The same, with tiles as wide as the panels.</summary>
     public static IEnumerable<PanelTiling> OfPanels(Shape shape) => Of(shape, panelWidth => panelWidth);
 
+    /// <summary>
+    /// The same for a single sample, with tiles over several panels, so that enough sums stand side by side: first tiles of
+    /// whole panels, then one of what is left, with the narrow panel, which is not left alone.
+    /// </summary>
+    public static IEnumerable<PanelTiling> OfSeveralPanels(Shape shape, VectorWidth width)
+    {
+        int tileLanes = SumsSideBySide * width.Lanes;
+        int outputs = PanelLayout.PaddedSize(shape.Outputs);
+        int rest = outputs % tileLanes;
+        if (rest == PanelLayout.LaneCount && outputs > rest)
+        {
+            rest += tileLanes;
+        }
+
+        if (rest < outputs)
+        {
+            yield return new(0, outputs - rest, PanelLayout.PanelWidth, tileLanes);
+        }
+
+        if (rest > 0)
+        {
+            yield return new(outputs - rest, outputs, PanelLayout.PanelWidth, rest);
+        }
+    }
+
     /// <summary>A layer of a single neuron, which takes one vector, whatever the padding.</summary>
     public static PanelTiling OfOneOutput(VectorWidth width) => new(0, width.Lanes, PanelLayout.LaneCount, width.Lanes);
 
@@ -49,6 +77,20 @@ internal sealed record PanelTiling(int FirstOutput, int LastOutput, int PanelWid
 
     /// <summary>Tells the variables of a tile's vectors apart: <c>a</c>, <c>b</c>; nothing where there is only one.</summary>
     public string Suffix(VectorWidth width, int vector) => Vectors(width) == 1 ? "" : $"{(char)('a' + vector)}";
+
+    /// <summary>Spells the place of a weight, from the tile's first on.</summary>
+    /// <param name="shape">The product.</param>
+    /// <param name="input">The input, as an expression.</param>
+    /// <param name="further">How many inputs behind that one.</param>
+    /// <param name="lane">The output, in the tile.</param>
+    public string Weight(Shape shape, string input, int further, int lane)
+    {
+        // In a tile over several panels the last may be a narrow one.
+        int wide = TileLanes > PanelWidth ? TileLanes - (TileLanes % PanelWidth) : TileLanes;
+        int width = lane < wide ? PanelWidth : PanelLayout.LaneCount;
+        long panel = (long)(lane / PanelWidth) * PanelWidth * shape.Inputs;
+        return Reference.Plus(input, width, panel + (further * width) + (lane % PanelWidth));
+    }
 
     /// <summary>The name of a tile: <c>Multiply784To16Tile12By16</c>, or <c>…Tile4By16Of32</c> in a wider panel.</summary>
     /// <param name="kernel">The name of its kernel.</param>
@@ -118,6 +160,6 @@ internal sealed record PanelTiling(int FirstOutput, int LastOutput, int PanelWid
     /// <summary>Spells the first weight of a tile, at <c>output</c> where the tiles are in a loop.</summary>
     private string FirstWeight(Shape shape) =>
         !IsRepeated ? Reference.At("weights", (long)FirstOutput * shape.Inputs)
-        : TileLanes == PanelWidth ? $"Unsafe.Add(ref weights, output * {shape.Inputs})"
+        : TileLanes >= PanelWidth ? $"Unsafe.Add(ref weights, output * {shape.Inputs})"
         : $"Unsafe.Add(ref weights, ((output - (output % {PanelWidth})) * {shape.Inputs}) + (output % {PanelWidth}))";
 }

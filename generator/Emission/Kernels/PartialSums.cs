@@ -10,7 +10,7 @@ namespace GenNet.Generator;
 internal sealed record PartialSums(VectorWidth Width, PanelTiling Tiling, int Parts)
 {
     /// <summary>So many hide the latency of multiply-add.</summary>
-    public const int Most = ActiveNeuronLayout.Parts;
+    public const int Most = ActiveNeuronLayout.MostParts;
 
     private int Vectors => Tiling.Vectors(Width);
 
@@ -52,7 +52,8 @@ internal sealed record PartialSums(VectorWidth Width, PanelTiling Tiling, int Pa
     {
         for (int vector = 0; vector < Vectors; vector++)
         {
-            writer.Line(VectorWidth.Store($"{activation}({Total(vector)})", outputs, output(vector * Width.Lanes)));
+            string total = activation is null && Parts == 1 ? Total(vector) : $"{activation}({Total(vector)})";
+            writer.Line(VectorWidth.Store(total, outputs, output(vector * Width.Lanes)));
         }
     }
 
@@ -63,9 +64,12 @@ internal sealed record PartialSums(VectorWidth Width, PanelTiling Tiling, int Pa
     public void WriteOnlyResult(CodeWriter writer, string? activation, string output) =>
         writer.Line($"{output} = {activation}({Total(0)}).ToScalar();");
 
+    /// <summary>What something of a part is called: <c>list2</c>; <c>list</c> where there is only one.</summary>
+    public string OfPart(string name, int part) => Parts == 1 ? name : $"{name}{part}";
+
     private string Total(int vector) => Parts == Most
         ? $"({Name(0, vector)} + {Name(1, vector)}) + ({Name(2, vector)} + {Name(3, vector)})"
         : string.Join(" + ", Enumerable.Range(0, Parts).Select(part => Name(part, vector)));
 
-    private string Name(int part, int vector) => $"sum{part}{Tiling.Suffix(Width, vector)}";
+    private string Name(int part, int vector) => OfPart("sum", part) + Tiling.Suffix(Width, vector);
 }

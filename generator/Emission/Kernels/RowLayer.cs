@@ -14,7 +14,15 @@ internal sealed record RowLayer(Shape Shape, ElementwiseActivationEmitter? Activ
     /// <summary>What it computes, for the reader.</summary>
     public string Formula => Activation is null ? "z = W·x + b" : $"z = W·x + b, {Activation.Formula}";
 
+    /// <summary>Into how many parts the sum of each output is divided.</summary>
+    public int Parts => HasBlocks ? ActiveNeuronLayout.Parts(Shape.Outputs) : Math.Min(PartialSums.Most, Shape.Inputs);
+
+    /// <summary>Whether inputs go to these parts in blocks, or one by one.</summary>
+    public bool HasBlocks => Shape.Inputs >= ActiveNeuronLayout.LeastInputs;
+
     /// <summary>The stretches of its outputs.</summary>
     public IEnumerable<PanelTiling> Stretches(VectorWidth width) =>
-        Shape.Outputs == 1 ? [PanelTiling.OfOneOutput(width)] : PanelTiling.Of(Shape, width);
+        Shape.Outputs == 1 ? [PanelTiling.OfOneOutput(width)]
+        : HasBlocks && Parts == 1 ? PanelTiling.OfSeveralPanels(Shape, width)
+        : PanelTiling.Of(Shape, width);
 }

@@ -25,16 +25,16 @@ internal static class RowLayerWriter
         {
             PanelTiling.WriteOutputLoops(writer, layer.Shape, layer.Stretches(width), (tiling, output) =>
             {
-                var sums = new PartialSums(width, tiling, Math.Min(PartialSums.Most, layer.Shape.Inputs));
+                var sums = new PartialSums(width, tiling, layer.Parts);
                 sums.WriteStart(writer, place => width.Load("biases", output(place)));
                 writer.Line();
-                if (layer.Shape.Inputs < ActiveNeuronLayout.LeastInputs)
+                if (layer.HasBlocks && layer.Parts > 1)
                 {
-                    WriteOneByOne(writer, sums, layer.Shape.Inputs);
+                    WriteBlocks(writer, sums, layer.Shape);
                 }
                 else
                 {
-                    WriteBlocks(writer, sums, layer.Shape.Inputs);
+                    WriteOneByOne(writer, sums, layer.Shape);
                 }
 
                 writer.Line();
@@ -44,50 +44,51 @@ internal static class RowLayerWriter
     }
 
     /// <summary>Writes what adds the products of all inputs, which go to the parts in turn.</summary>
-    private static void WriteOneByOne(CodeWriter writer, PartialSums sums, int inputs)
+    private static void WriteOneByOne(CodeWriter writer, PartialSums sums, Shape shape)
     {
-        int looped = inputs <= UnrolledInputs ? 0 : inputs - (inputs % sums.Parts);
+        int looped = shape.Inputs <= UnrolledInputs ? 0 : shape.Inputs - (shape.Inputs % sums.Parts);
         if (looped > 0)
         {
-            using (writer.Block($"for (nuint k = 0; k < {looped}; k += {sums.Parts})"))
+            string step = sums.Parts == 1 ? "k++" : $"k += {sums.Parts}";
+            using (writer.Block($"for (nuint k = 0; k < {looped}; {step})"))
             {
-                WriteInputs(writer, sums, sums.Parts, distance: 1);
+                WriteInputs(writer, sums, shape, sums.Parts, distance: 1);
             }
         }
 
-        if (looped > 0 && looped < inputs)
+        if (looped > 0 && looped < shape.Inputs)
         {
             writer.Line();
         }
 
-        int panelWidth = sums.Tiling.PanelWidth;
-        for (int input = looped; input < inputs; input++)
+        for (int input = looped; input < shape.Inputs; input++)
         {
-            long first = (long)input * panelWidth;
-            sums.WriteInput(writer, input % sums.Parts, Input(sums, $"{input}"), place => sums.Width.Load("w", $"{first + place}"));
+            long first = (long)input * sums.Tiling.PanelWidth;
+            sums.WriteInput(writer, input % sums.Parts, Input(sums, $"{input}"), lane => sums.Width.Load("w", $"{first + lane}"));
         }
     }
 
     /// <summary>Writes the same where they go to the parts in blocks, as they stand in <see cref="ActiveNeuronLayout"/>.</summary>
-    private static void WriteBlocks(CodeWriter writer, PartialSums sums, int inputs)
+    private static void WriteBlocks(CodeWriter writer, PartialSums sums, Shape shape)
     {
         const int BlockSize = ActiveNeuronLayout.BlockSize;
-        int rounds = inputs / ActiveNeuronLayout.RoundSize * ActiveNeuronLayout.RoundSize;
-        if (rounds == ActiveNeuronLayout.RoundSize)
+        int round = sums.Parts * BlockSize;
+        int rounds = shape.Inputs / round * round;
+        if (rounds == round)
         {
             WriteLoop("0", $"{BlockSize}", sums.Parts);
         }
         else
         {
-            using (writer.Block($"for (nuint start = 0; start < {rounds}; start += {ActiveNeuronLayout.RoundSize})"))
+            using (writer.Block($"for (nuint start = 0; start < {rounds}; start += {round})"))
             {
                 WriteLoop("start", $"start + {BlockSize}", sums.Parts);
             }
         }
 
         // What is left is not a block for each part: some whole ones, and the beginning of another.
-        int whole = (inputs - rounds) / BlockSize;
-        int begun = rounds + (inputs % BlockSize);
+        int whole = (shape.Inputs - rounds) / BlockSize;
+        int begun = rounds + (shape.Inputs % BlockSize);
         if (begun > rounds)
         {
             writer.Line();
@@ -104,24 +105,38 @@ internal static class RowLayerWriter
         {
             using (writer.Block($"for (nuint k = {first}; k < {last}; k++)"))
             {
-                WriteInputs(writer, sums, parts, distance: BlockSize);
+                WriteInputs(writer, sums, shape, parts, distance: BlockSize);
             }
         }
     }
 
     /// <summary>Writes the statements that add the products of some inputs, from <c>k</c> on at a distance, to a part each.</summary>
-    private static void WriteInputs(CodeWriter writer, PartialSums sums, int parts, int distance)
+    private static void WriteInputs(CodeWriter writer, PartialSums sums, Shape shape, int parts, int distance)
     {
-        int panelWidth = sums.Tiling.PanelWidth;
         for (int part = 0; part < parts; part++)
         {
-            int first = part * distance;
-            sums.WriteInput(
-                writer,
-                part,
-                Input(sums, Reference.Plus("k", first)),
-                place => sums.Width.Load("w", Reference.Plus("k", panelWidth, (first * panelWidth) + place)));
+            WriteInput(writer, sums, shape, part, "k", part * distance);
         }
+    }
+
+    /// <summary>Writes the statements that add the products of one input to a part, in a loop.</summary>
+    /// <param name="writer">Where to.</param>
+    /// <param name="sums">The sums.</param>
+    /// <param name="shape">The layer's.</param>
+    /// <param name="part">To which part.</param>
+    /// <param name="place">The input's place, as an expression.</param>
+    /// <param name="further">How many inputs behind that place it is.</param>
+    public static void WriteInput(CodeWriter writer, PartialSums sums, Shape shape, int part, string place, int further)
+    {
+        string input = Input(sums, Reference.Plus(place, further));
+        if (sums.Tiling.Vectors(sums.Width) > 1)
+        {
+            string spread = sums.OfPart("input", part);
+            writer.Line($"{sums.Width.Vector} {spread} = {input};");
+            input = spread;
+        }
+
+        sums.WriteInput(writer, part, input, lane => sums.Width.Load("w", sums.Tiling.Weight(shape, place, further, lane)));
     }
 
     /// <summary>Writes the statements that store the activations of a tile.</summary>
@@ -139,5 +154,5 @@ internal static class RowLayerWriter
     }
 
     /// <summary>An input in each lane, as an expression.</summary>
-    public static string Input(PartialSums sums, string place) => $"{sums.Width.Type}.Create({Reference.At("x", place)})";
+    private static string Input(PartialSums sums, string place) => $"{sums.Width.Type}.Create({Reference.At("x", place)})";
 }

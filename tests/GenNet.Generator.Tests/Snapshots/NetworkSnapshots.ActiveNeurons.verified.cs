@@ -43,7 +43,7 @@ namespace GenNet.Generated.Classifier
             Layer3To64Relu(ref input, ref parameters, ref Unsafe.Add(ref parameters, 192), ref a1);
 
             // Layer 2: z = W·x + b, 64 → 48, then aⱼ = e^zⱼ / Σₖ e^zₖ.
-            ActiveNeurons.Find(ref a1, 64, ref active);
+            ActiveNeurons.Find(ref a1, 64, 1, ref active);
             ActiveLayer64To48(ref a1, ref active, ref Unsafe.Add(ref parameters, 256), ref Unsafe.Add(ref parameters, 3328), ref output);
             Softmax(ref output);
         }
@@ -1010,7 +1010,7 @@ namespace GenNet.Generated.Classifier
 
             // Layer 2: z = W·x + b, 64 → 48, then aⱼ = e^zⱼ / Σₖ e^zₖ.
             ref int active1 = ref batch.ActiveNeurons(1);
-            ActiveNeurons.Find(ref a1, 64, ref active1);
+            ActiveNeurons.Find(ref a1, 64, 1, ref active1);
             ActiveLayer64To48(ref a1, ref active1, ref Unsafe.Add(ref parameters, 256), ref Unsafe.Add(ref parameters, 3328), ref a2);
 
             // The softmax, and the loss: C = −Σ y ln a.
@@ -1067,152 +1067,33 @@ namespace GenNet.Generated.Classifier
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         private static void ActiveLayer64To48(ref float x, ref int active, ref float weights, ref float biases, ref float outputs)
         {
-            {
-                ref float w = ref weights;
-                ActiveLayer64To48Tile1By32(ref x, ref active, ref w, ref biases, ref outputs);
-            }
-
-            {
-                ref float w = ref Unsafe.Add(ref weights, 2048);
-                ActiveLayer64To48Tile1By16(ref x, ref active, ref w, ref Unsafe.Add(ref biases, 32), ref Unsafe.Add(ref outputs, 32));
-            }
+            ref float w = ref weights;
+            ActiveLayer64To48Tile1By48(ref x, ref active, ref w, ref biases, ref outputs);
         }
 
-        /// <summary>32 outputs of one row.</summary>
+        /// <summary>48 outputs of one row.</summary>
         [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
-        private static void ActiveLayer64To48Tile1By32(ref float x, ref int active, ref float w, ref float biases, ref float outputs)
+        private static void ActiveLayer64To48Tile1By48(ref float x, ref int active, ref float w, ref float biases, ref float outputs)
         {
-            nuint end0 = (nuint)active;
-            nuint end1 = (nuint)Unsafe.Add(ref active, 1);
-            nuint end2 = (nuint)Unsafe.Add(ref active, 2);
-            nuint end3 = (nuint)Unsafe.Add(ref active, 3);
-            ref int list0 = ref Unsafe.Add(ref active, 16);
-            ref int list1 = ref Unsafe.Add(ref list0, end0);
-            ref int list2 = ref Unsafe.Add(ref list0, end1);
-            ref int list3 = ref Unsafe.Add(ref list0, end2);
-            nuint least = Math.Min(Math.Min(end0, end1 - end0), Math.Min(end2 - end1, end3 - end2));
+            ref int list = ref Unsafe.Add(ref active, 16);
+            nuint count = (nuint)active;
 
-            Vector512<float> sum0a = Vector512.LoadUnsafe(ref biases);
-            Vector512<float> sum0b = Vector512.LoadUnsafe(ref biases, 16);
-            Vector512<float> sum1a = Vector512<float>.Zero;
-            Vector512<float> sum1b = Vector512<float>.Zero;
-            Vector512<float> sum2a = Vector512<float>.Zero;
-            Vector512<float> sum2b = Vector512<float>.Zero;
-            Vector512<float> sum3a = Vector512<float>.Zero;
-            Vector512<float> sum3b = Vector512<float>.Zero;
+            Vector512<float> suma = Vector512.LoadUnsafe(ref biases);
+            Vector512<float> sumb = Vector512.LoadUnsafe(ref biases, 16);
+            Vector512<float> sumc = Vector512.LoadUnsafe(ref biases, 32);
 
-            for (nuint i = 0; i < least; i++)
+            for (nuint i = 0; i < count; i++)
             {
-                nuint k0 = (nuint)Unsafe.Add(ref list0, i);
-                Vector512<float> x0 = Vector512.Create(Unsafe.Add(ref x, k0));
-                sum0a = Vector512.MultiplyAddEstimate(Vector512.LoadUnsafe(ref w, k0 * 32), x0, sum0a);
-                sum0b = Vector512.MultiplyAddEstimate(Vector512.LoadUnsafe(ref w, (k0 * 32) + 16), x0, sum0b);
-                nuint k1 = (nuint)Unsafe.Add(ref list1, i);
-                Vector512<float> x1 = Vector512.Create(Unsafe.Add(ref x, k1));
-                sum1a = Vector512.MultiplyAddEstimate(Vector512.LoadUnsafe(ref w, k1 * 32), x1, sum1a);
-                sum1b = Vector512.MultiplyAddEstimate(Vector512.LoadUnsafe(ref w, (k1 * 32) + 16), x1, sum1b);
-                nuint k2 = (nuint)Unsafe.Add(ref list2, i);
-                Vector512<float> x2 = Vector512.Create(Unsafe.Add(ref x, k2));
-                sum2a = Vector512.MultiplyAddEstimate(Vector512.LoadUnsafe(ref w, k2 * 32), x2, sum2a);
-                sum2b = Vector512.MultiplyAddEstimate(Vector512.LoadUnsafe(ref w, (k2 * 32) + 16), x2, sum2b);
-                nuint k3 = (nuint)Unsafe.Add(ref list3, i);
-                Vector512<float> x3 = Vector512.Create(Unsafe.Add(ref x, k3));
-                sum3a = Vector512.MultiplyAddEstimate(Vector512.LoadUnsafe(ref w, k3 * 32), x3, sum3a);
-                sum3b = Vector512.MultiplyAddEstimate(Vector512.LoadUnsafe(ref w, (k3 * 32) + 16), x3, sum3b);
+                nuint k = (nuint)Unsafe.Add(ref list, i);
+                Vector512<float> input = Vector512.Create(Unsafe.Add(ref x, k));
+                suma = Vector512.MultiplyAddEstimate(Vector512.LoadUnsafe(ref w, k * 32), input, suma);
+                sumb = Vector512.MultiplyAddEstimate(Vector512.LoadUnsafe(ref w, (k * 32) + 16), input, sumb);
+                sumc = Vector512.MultiplyAddEstimate(Vector512.LoadUnsafe(ref w, (k * 16) + 2048), input, sumc);
             }
 
-            for (nuint i = least; i < end0; i++)
-            {
-                nuint k0 = (nuint)Unsafe.Add(ref list0, i);
-                Vector512<float> x0 = Vector512.Create(Unsafe.Add(ref x, k0));
-                sum0a = Vector512.MultiplyAddEstimate(Vector512.LoadUnsafe(ref w, k0 * 32), x0, sum0a);
-                sum0b = Vector512.MultiplyAddEstimate(Vector512.LoadUnsafe(ref w, (k0 * 32) + 16), x0, sum0b);
-            }
-
-            for (nuint i = least; i < end1 - end0; i++)
-            {
-                nuint k1 = (nuint)Unsafe.Add(ref list1, i);
-                Vector512<float> x1 = Vector512.Create(Unsafe.Add(ref x, k1));
-                sum1a = Vector512.MultiplyAddEstimate(Vector512.LoadUnsafe(ref w, k1 * 32), x1, sum1a);
-                sum1b = Vector512.MultiplyAddEstimate(Vector512.LoadUnsafe(ref w, (k1 * 32) + 16), x1, sum1b);
-            }
-
-            for (nuint i = least; i < end2 - end1; i++)
-            {
-                nuint k2 = (nuint)Unsafe.Add(ref list2, i);
-                Vector512<float> x2 = Vector512.Create(Unsafe.Add(ref x, k2));
-                sum2a = Vector512.MultiplyAddEstimate(Vector512.LoadUnsafe(ref w, k2 * 32), x2, sum2a);
-                sum2b = Vector512.MultiplyAddEstimate(Vector512.LoadUnsafe(ref w, (k2 * 32) + 16), x2, sum2b);
-            }
-
-            for (nuint i = least; i < end3 - end2; i++)
-            {
-                nuint k3 = (nuint)Unsafe.Add(ref list3, i);
-                Vector512<float> x3 = Vector512.Create(Unsafe.Add(ref x, k3));
-                sum3a = Vector512.MultiplyAddEstimate(Vector512.LoadUnsafe(ref w, k3 * 32), x3, sum3a);
-                sum3b = Vector512.MultiplyAddEstimate(Vector512.LoadUnsafe(ref w, (k3 * 32) + 16), x3, sum3b);
-            }
-
-            ((sum0a + sum1a) + (sum2a + sum3a)).StoreUnsafe(ref outputs);
-            ((sum0b + sum1b) + (sum2b + sum3b)).StoreUnsafe(ref outputs, 16);
-        }
-
-        /// <summary>16 outputs of one row.</summary>
-        [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
-        private static void ActiveLayer64To48Tile1By16(ref float x, ref int active, ref float w, ref float biases, ref float outputs)
-        {
-            nuint end0 = (nuint)active;
-            nuint end1 = (nuint)Unsafe.Add(ref active, 1);
-            nuint end2 = (nuint)Unsafe.Add(ref active, 2);
-            nuint end3 = (nuint)Unsafe.Add(ref active, 3);
-            ref int list0 = ref Unsafe.Add(ref active, 16);
-            ref int list1 = ref Unsafe.Add(ref list0, end0);
-            ref int list2 = ref Unsafe.Add(ref list0, end1);
-            ref int list3 = ref Unsafe.Add(ref list0, end2);
-            nuint least = Math.Min(Math.Min(end0, end1 - end0), Math.Min(end2 - end1, end3 - end2));
-
-            Vector512<float> sum0 = Vector512.LoadUnsafe(ref biases);
-            Vector512<float> sum1 = Vector512<float>.Zero;
-            Vector512<float> sum2 = Vector512<float>.Zero;
-            Vector512<float> sum3 = Vector512<float>.Zero;
-
-            for (nuint i = 0; i < least; i++)
-            {
-                nuint k0 = (nuint)Unsafe.Add(ref list0, i);
-                sum0 = Vector512.MultiplyAddEstimate(Vector512.LoadUnsafe(ref w, k0 * 16), Vector512.Create(Unsafe.Add(ref x, k0)), sum0);
-                nuint k1 = (nuint)Unsafe.Add(ref list1, i);
-                sum1 = Vector512.MultiplyAddEstimate(Vector512.LoadUnsafe(ref w, k1 * 16), Vector512.Create(Unsafe.Add(ref x, k1)), sum1);
-                nuint k2 = (nuint)Unsafe.Add(ref list2, i);
-                sum2 = Vector512.MultiplyAddEstimate(Vector512.LoadUnsafe(ref w, k2 * 16), Vector512.Create(Unsafe.Add(ref x, k2)), sum2);
-                nuint k3 = (nuint)Unsafe.Add(ref list3, i);
-                sum3 = Vector512.MultiplyAddEstimate(Vector512.LoadUnsafe(ref w, k3 * 16), Vector512.Create(Unsafe.Add(ref x, k3)), sum3);
-            }
-
-            for (nuint i = least; i < end0; i++)
-            {
-                nuint k0 = (nuint)Unsafe.Add(ref list0, i);
-                sum0 = Vector512.MultiplyAddEstimate(Vector512.LoadUnsafe(ref w, k0 * 16), Vector512.Create(Unsafe.Add(ref x, k0)), sum0);
-            }
-
-            for (nuint i = least; i < end1 - end0; i++)
-            {
-                nuint k1 = (nuint)Unsafe.Add(ref list1, i);
-                sum1 = Vector512.MultiplyAddEstimate(Vector512.LoadUnsafe(ref w, k1 * 16), Vector512.Create(Unsafe.Add(ref x, k1)), sum1);
-            }
-
-            for (nuint i = least; i < end2 - end1; i++)
-            {
-                nuint k2 = (nuint)Unsafe.Add(ref list2, i);
-                sum2 = Vector512.MultiplyAddEstimate(Vector512.LoadUnsafe(ref w, k2 * 16), Vector512.Create(Unsafe.Add(ref x, k2)), sum2);
-            }
-
-            for (nuint i = least; i < end3 - end2; i++)
-            {
-                nuint k3 = (nuint)Unsafe.Add(ref list3, i);
-                sum3 = Vector512.MultiplyAddEstimate(Vector512.LoadUnsafe(ref w, k3 * 16), Vector512.Create(Unsafe.Add(ref x, k3)), sum3);
-            }
-
-            ((sum0 + sum1) + (sum2 + sum3)).StoreUnsafe(ref outputs);
+            suma.StoreUnsafe(ref outputs);
+            sumb.StoreUnsafe(ref outputs, 16);
+            sumc.StoreUnsafe(ref outputs, 32);
         }
 
         /// <summary>Wᵀ δ for one row: from 48 outputs back to those of 64 inputs that are active.</summary>
@@ -1222,7 +1103,7 @@ namespace GenNet.Generated.Classifier
             MemoryMarshal.CreateSpan(ref results, 64).Clear();
 
             ref int list = ref Unsafe.Add(ref active, 16);
-            nuint count = (nuint)Unsafe.Add(ref active, 3);
+            nuint count = (nuint)active;
             if (count == 0)
             {
                 return;
@@ -1308,7 +1189,7 @@ namespace GenNet.Generated.Classifier
         private static void AddActiveOuterProduct64To48(ref float x, ref int active, ref float errors, ref float weights, Share share)
         {
             ref int list = ref Unsafe.Add(ref active, 16);
-            nuint count = (nuint)Unsafe.Add(ref active, 3);
+            nuint count = (nuint)active;
             nuint first = share.Start(count);
             nuint last = share.End(count);
             {

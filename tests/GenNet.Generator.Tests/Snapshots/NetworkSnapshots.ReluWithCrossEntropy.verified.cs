@@ -533,14 +533,18 @@ namespace GenNet.Generated.Classifier
 
             for (nuint k = 0; k < 16; k += 4)
             {
-                sum0a = Vector256.MultiplyAddEstimate(Vector256.LoadUnsafe(ref w, k * 16), Vector256.Create(Unsafe.Add(ref x, k)), sum0a);
-                sum0b = Vector256.MultiplyAddEstimate(Vector256.LoadUnsafe(ref w, (k * 16) + 8), Vector256.Create(Unsafe.Add(ref x, k)), sum0b);
-                sum1a = Vector256.MultiplyAddEstimate(Vector256.LoadUnsafe(ref w, (k * 16) + 16), Vector256.Create(Unsafe.Add(ref x, k + 1)), sum1a);
-                sum1b = Vector256.MultiplyAddEstimate(Vector256.LoadUnsafe(ref w, (k * 16) + 24), Vector256.Create(Unsafe.Add(ref x, k + 1)), sum1b);
-                sum2a = Vector256.MultiplyAddEstimate(Vector256.LoadUnsafe(ref w, (k * 16) + 32), Vector256.Create(Unsafe.Add(ref x, k + 2)), sum2a);
-                sum2b = Vector256.MultiplyAddEstimate(Vector256.LoadUnsafe(ref w, (k * 16) + 40), Vector256.Create(Unsafe.Add(ref x, k + 2)), sum2b);
-                sum3a = Vector256.MultiplyAddEstimate(Vector256.LoadUnsafe(ref w, (k * 16) + 48), Vector256.Create(Unsafe.Add(ref x, k + 3)), sum3a);
-                sum3b = Vector256.MultiplyAddEstimate(Vector256.LoadUnsafe(ref w, (k * 16) + 56), Vector256.Create(Unsafe.Add(ref x, k + 3)), sum3b);
+                Vector256<float> input0 = Vector256.Create(Unsafe.Add(ref x, k));
+                sum0a = Vector256.MultiplyAddEstimate(Vector256.LoadUnsafe(ref w, k * 16), input0, sum0a);
+                sum0b = Vector256.MultiplyAddEstimate(Vector256.LoadUnsafe(ref w, (k * 16) + 8), input0, sum0b);
+                Vector256<float> input1 = Vector256.Create(Unsafe.Add(ref x, k + 1));
+                sum1a = Vector256.MultiplyAddEstimate(Vector256.LoadUnsafe(ref w, (k * 16) + 16), input1, sum1a);
+                sum1b = Vector256.MultiplyAddEstimate(Vector256.LoadUnsafe(ref w, (k * 16) + 24), input1, sum1b);
+                Vector256<float> input2 = Vector256.Create(Unsafe.Add(ref x, k + 2));
+                sum2a = Vector256.MultiplyAddEstimate(Vector256.LoadUnsafe(ref w, (k * 16) + 32), input2, sum2a);
+                sum2b = Vector256.MultiplyAddEstimate(Vector256.LoadUnsafe(ref w, (k * 16) + 40), input2, sum2b);
+                Vector256<float> input3 = Vector256.Create(Unsafe.Add(ref x, k + 3));
+                sum3a = Vector256.MultiplyAddEstimate(Vector256.LoadUnsafe(ref w, (k * 16) + 48), input3, sum3a);
+                sum3b = Vector256.MultiplyAddEstimate(Vector256.LoadUnsafe(ref w, (k * 16) + 56), input3, sum3b);
             }
 
             sum0a = Vector256.MultiplyAddEstimate(Vector256.LoadUnsafe(ref w, 256), Vector256.Create(Unsafe.Add(ref x, 16)), sum0a);

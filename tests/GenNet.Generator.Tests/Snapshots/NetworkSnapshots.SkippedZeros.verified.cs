@@ -41,7 +41,7 @@ namespace GenNet.Generated.Regression
             // Layer 1: z = W·x + b, 67 → 3, then a = z.
             if (ActiveNeurons.SeemFew(ref input, 67))
             {
-                ActiveNeurons.Find(ref input, 67, ref active);
+                ActiveNeurons.Find(ref input, 67, 4, ref active);
                 ActiveLayer67To3(ref input, ref active, ref parameters, ref Unsafe.Add(ref parameters, 1072), ref a1);
             }
             else
@@ -587,20 +587,25 @@ namespace GenNet.Generated.Regression
 
             for (nuint k = 0; k < 16; k++)
             {
-                sum0a = Vector256.MultiplyAddEstimate(Vector256.LoadUnsafe(ref w, k * 16), Vector256.Create(Unsafe.Add(ref x, k)), sum0a);
-                sum0b = Vector256.MultiplyAddEstimate(Vector256.LoadUnsafe(ref w, (k * 16) + 8), Vector256.Create(Unsafe.Add(ref x, k)), sum0b);
-                sum1a = Vector256.MultiplyAddEstimate(Vector256.LoadUnsafe(ref w, (k * 16) + 256), Vector256.Create(Unsafe.Add(ref x, k + 16)), sum1a);
-                sum1b = Vector256.MultiplyAddEstimate(Vector256.LoadUnsafe(ref w, (k * 16) + 264), Vector256.Create(Unsafe.Add(ref x, k + 16)), sum1b);
-                sum2a = Vector256.MultiplyAddEstimate(Vector256.LoadUnsafe(ref w, (k * 16) + 512), Vector256.Create(Unsafe.Add(ref x, k + 32)), sum2a);
-                sum2b = Vector256.MultiplyAddEstimate(Vector256.LoadUnsafe(ref w, (k * 16) + 520), Vector256.Create(Unsafe.Add(ref x, k + 32)), sum2b);
-                sum3a = Vector256.MultiplyAddEstimate(Vector256.LoadUnsafe(ref w, (k * 16) + 768), Vector256.Create(Unsafe.Add(ref x, k + 48)), sum3a);
-                sum3b = Vector256.MultiplyAddEstimate(Vector256.LoadUnsafe(ref w, (k * 16) + 776), Vector256.Create(Unsafe.Add(ref x, k + 48)), sum3b);
+                Vector256<float> input0 = Vector256.Create(Unsafe.Add(ref x, k));
+                sum0a = Vector256.MultiplyAddEstimate(Vector256.LoadUnsafe(ref w, k * 16), input0, sum0a);
+                sum0b = Vector256.MultiplyAddEstimate(Vector256.LoadUnsafe(ref w, (k * 16) + 8), input0, sum0b);
+                Vector256<float> input1 = Vector256.Create(Unsafe.Add(ref x, k + 16));
+                sum1a = Vector256.MultiplyAddEstimate(Vector256.LoadUnsafe(ref w, (k * 16) + 256), input1, sum1a);
+                sum1b = Vector256.MultiplyAddEstimate(Vector256.LoadUnsafe(ref w, (k * 16) + 264), input1, sum1b);
+                Vector256<float> input2 = Vector256.Create(Unsafe.Add(ref x, k + 32));
+                sum2a = Vector256.MultiplyAddEstimate(Vector256.LoadUnsafe(ref w, (k * 16) + 512), input2, sum2a);
+                sum2b = Vector256.MultiplyAddEstimate(Vector256.LoadUnsafe(ref w, (k * 16) + 520), input2, sum2b);
+                Vector256<float> input3 = Vector256.Create(Unsafe.Add(ref x, k + 48));
+                sum3a = Vector256.MultiplyAddEstimate(Vector256.LoadUnsafe(ref w, (k * 16) + 768), input3, sum3a);
+                sum3b = Vector256.MultiplyAddEstimate(Vector256.LoadUnsafe(ref w, (k * 16) + 776), input3, sum3b);
             }
 
             for (nuint k = 64; k < 67; k++)
             {
-                sum0a = Vector256.MultiplyAddEstimate(Vector256.LoadUnsafe(ref w, k * 16), Vector256.Create(Unsafe.Add(ref x, k)), sum0a);
-                sum0b = Vector256.MultiplyAddEstimate(Vector256.LoadUnsafe(ref w, (k * 16) + 8), Vector256.Create(Unsafe.Add(ref x, k)), sum0b);
+                Vector256<float> input0 = Vector256.Create(Unsafe.Add(ref x, k));
+                sum0a = Vector256.MultiplyAddEstimate(Vector256.LoadUnsafe(ref w, k * 16), input0, sum0a);
+                sum0b = Vector256.MultiplyAddEstimate(Vector256.LoadUnsafe(ref w, (k * 16) + 8), input0, sum0b);
             }
 
             ((sum0a + sum1a) + (sum2a + sum3a)).StoreUnsafe(ref outputs);
@@ -616,7 +621,7 @@ namespace GenNet.Generated.Regression
 
             // Layer 1: z = W·x + b, 67 → 3, then a = z.
             ref int active0 = ref batch.ActiveNeurons(0);
-            ActiveNeurons.Find(ref a0, 67, ref active0);
+            ActiveNeurons.Find(ref a0, 67, 4, ref active0);
             ActiveLayer67To3(ref a0, ref active0, ref parameters, ref Unsafe.Add(ref parameters, 1072), ref a1);
 
             // The loss: C = ½ Σ (a − y)².
@@ -690,53 +695,53 @@ namespace GenNet.Generated.Regression
             for (nuint i = 0; i < least; i++)
             {
                 nuint k0 = (nuint)Unsafe.Add(ref list0, i);
-                Vector256<float> x0 = Vector256.Create(Unsafe.Add(ref x, k0));
-                sum0a = Vector256.MultiplyAddEstimate(Vector256.LoadUnsafe(ref w, k0 * 16), x0, sum0a);
-                sum0b = Vector256.MultiplyAddEstimate(Vector256.LoadUnsafe(ref w, (k0 * 16) + 8), x0, sum0b);
+                Vector256<float> input0 = Vector256.Create(Unsafe.Add(ref x, k0));
+                sum0a = Vector256.MultiplyAddEstimate(Vector256.LoadUnsafe(ref w, k0 * 16), input0, sum0a);
+                sum0b = Vector256.MultiplyAddEstimate(Vector256.LoadUnsafe(ref w, (k0 * 16) + 8), input0, sum0b);
                 nuint k1 = (nuint)Unsafe.Add(ref list1, i);
-                Vector256<float> x1 = Vector256.Create(Unsafe.Add(ref x, k1));
-                sum1a = Vector256.MultiplyAddEstimate(Vector256.LoadUnsafe(ref w, k1 * 16), x1, sum1a);
-                sum1b = Vector256.MultiplyAddEstimate(Vector256.LoadUnsafe(ref w, (k1 * 16) + 8), x1, sum1b);
+                Vector256<float> input1 = Vector256.Create(Unsafe.Add(ref x, k1));
+                sum1a = Vector256.MultiplyAddEstimate(Vector256.LoadUnsafe(ref w, k1 * 16), input1, sum1a);
+                sum1b = Vector256.MultiplyAddEstimate(Vector256.LoadUnsafe(ref w, (k1 * 16) + 8), input1, sum1b);
                 nuint k2 = (nuint)Unsafe.Add(ref list2, i);
-                Vector256<float> x2 = Vector256.Create(Unsafe.Add(ref x, k2));
-                sum2a = Vector256.MultiplyAddEstimate(Vector256.LoadUnsafe(ref w, k2 * 16), x2, sum2a);
-                sum2b = Vector256.MultiplyAddEstimate(Vector256.LoadUnsafe(ref w, (k2 * 16) + 8), x2, sum2b);
+                Vector256<float> input2 = Vector256.Create(Unsafe.Add(ref x, k2));
+                sum2a = Vector256.MultiplyAddEstimate(Vector256.LoadUnsafe(ref w, k2 * 16), input2, sum2a);
+                sum2b = Vector256.MultiplyAddEstimate(Vector256.LoadUnsafe(ref w, (k2 * 16) + 8), input2, sum2b);
                 nuint k3 = (nuint)Unsafe.Add(ref list3, i);
-                Vector256<float> x3 = Vector256.Create(Unsafe.Add(ref x, k3));
-                sum3a = Vector256.MultiplyAddEstimate(Vector256.LoadUnsafe(ref w, k3 * 16), x3, sum3a);
-                sum3b = Vector256.MultiplyAddEstimate(Vector256.LoadUnsafe(ref w, (k3 * 16) + 8), x3, sum3b);
+                Vector256<float> input3 = Vector256.Create(Unsafe.Add(ref x, k3));
+                sum3a = Vector256.MultiplyAddEstimate(Vector256.LoadUnsafe(ref w, k3 * 16), input3, sum3a);
+                sum3b = Vector256.MultiplyAddEstimate(Vector256.LoadUnsafe(ref w, (k3 * 16) + 8), input3, sum3b);
             }
 
             for (nuint i = least; i < end0; i++)
             {
                 nuint k0 = (nuint)Unsafe.Add(ref list0, i);
-                Vector256<float> x0 = Vector256.Create(Unsafe.Add(ref x, k0));
-                sum0a = Vector256.MultiplyAddEstimate(Vector256.LoadUnsafe(ref w, k0 * 16), x0, sum0a);
-                sum0b = Vector256.MultiplyAddEstimate(Vector256.LoadUnsafe(ref w, (k0 * 16) + 8), x0, sum0b);
+                Vector256<float> input0 = Vector256.Create(Unsafe.Add(ref x, k0));
+                sum0a = Vector256.MultiplyAddEstimate(Vector256.LoadUnsafe(ref w, k0 * 16), input0, sum0a);
+                sum0b = Vector256.MultiplyAddEstimate(Vector256.LoadUnsafe(ref w, (k0 * 16) + 8), input0, sum0b);
             }
 
             for (nuint i = least; i < end1 - end0; i++)
             {
                 nuint k1 = (nuint)Unsafe.Add(ref list1, i);
-                Vector256<float> x1 = Vector256.Create(Unsafe.Add(ref x, k1));
-                sum1a = Vector256.MultiplyAddEstimate(Vector256.LoadUnsafe(ref w, k1 * 16), x1, sum1a);
-                sum1b = Vector256.MultiplyAddEstimate(Vector256.LoadUnsafe(ref w, (k1 * 16) + 8), x1, sum1b);
+                Vector256<float> input1 = Vector256.Create(Unsafe.Add(ref x, k1));
+                sum1a = Vector256.MultiplyAddEstimate(Vector256.LoadUnsafe(ref w, k1 * 16), input1, sum1a);
+                sum1b = Vector256.MultiplyAddEstimate(Vector256.LoadUnsafe(ref w, (k1 * 16) + 8), input1, sum1b);
             }
 
             for (nuint i = least; i < end2 - end1; i++)
             {
                 nuint k2 = (nuint)Unsafe.Add(ref list2, i);
-                Vector256<float> x2 = Vector256.Create(Unsafe.Add(ref x, k2));
-                sum2a = Vector256.MultiplyAddEstimate(Vector256.LoadUnsafe(ref w, k2 * 16), x2, sum2a);
-                sum2b = Vector256.MultiplyAddEstimate(Vector256.LoadUnsafe(ref w, (k2 * 16) + 8), x2, sum2b);
+                Vector256<float> input2 = Vector256.Create(Unsafe.Add(ref x, k2));
+                sum2a = Vector256.MultiplyAddEstimate(Vector256.LoadUnsafe(ref w, k2 * 16), input2, sum2a);
+                sum2b = Vector256.MultiplyAddEstimate(Vector256.LoadUnsafe(ref w, (k2 * 16) + 8), input2, sum2b);
             }
 
             for (nuint i = least; i < end3 - end2; i++)
             {
                 nuint k3 = (nuint)Unsafe.Add(ref list3, i);
-                Vector256<float> x3 = Vector256.Create(Unsafe.Add(ref x, k3));
-                sum3a = Vector256.MultiplyAddEstimate(Vector256.LoadUnsafe(ref w, k3 * 16), x3, sum3a);
-                sum3b = Vector256.MultiplyAddEstimate(Vector256.LoadUnsafe(ref w, (k3 * 16) + 8), x3, sum3b);
+                Vector256<float> input3 = Vector256.Create(Unsafe.Add(ref x, k3));
+                sum3a = Vector256.MultiplyAddEstimate(Vector256.LoadUnsafe(ref w, k3 * 16), input3, sum3a);
+                sum3b = Vector256.MultiplyAddEstimate(Vector256.LoadUnsafe(ref w, (k3 * 16) + 8), input3, sum3b);
             }
 
             ((sum0a + sum1a) + (sum2a + sum3a)).StoreUnsafe(ref outputs);

@@ -5,7 +5,6 @@ namespace GenNet.Tests.Emitted;
 /// <summary>The list of neurons that are not zero, by vectors and one by one.</summary>
 public class ActiveNeuronsTests
 {
-    private const int Parts = 4;
     private const int BlockSize = 16;
     private const int Untouched = -1;
 
@@ -19,17 +18,20 @@ public class ActiveNeuronsTests
     public void Blocks_of_what_is_not_zero_go_to_the_parts_of_the_list_in_turn(int size)
     {
         var random = new SeededRandom(size);
-        foreach (int percent in (int[])[0, 3, 50, 97, 100])
+        foreach (int parts in (int[])[1, 4])
         {
-            float[] activations = Draw(size, percent, random);
-
-            int[][] parts = Find(activations, size);
-
-            for (int part = 0; part < Parts; part++)
+            foreach (int percent in (int[])[0, 3, 50, 97, 100])
             {
-                Assert.Equal(
-                    Enumerable.Range(0, size).Where(neuron => neuron / BlockSize % Parts == part && activations[neuron] != 0),
-                    parts[part]);
+                float[] activations = Draw(size, percent, random);
+
+                int[][] list = Find(activations, size, parts);
+
+                for (int part = 0; part < parts; part++)
+                {
+                    Assert.Equal(
+                        Enumerable.Range(0, size).Where(neuron => neuron / BlockSize % parts == part && activations[neuron] != 0),
+                        list[part]);
+                }
             }
         }
     }
@@ -65,15 +67,15 @@ public class ActiveNeuronsTests
         return activations;
     }
 
-    private static int[][] Find(float[] activations, int size)
+    private static int[][] Find(float[] activations, int size, int parts)
     {
         int length = BlockSize + (((size / BlockSize) + 2) * BlockSize);
         var memory = new int[length + BlockSize];
         Array.Fill(memory, Untouched);
 
-        ActiveNeurons.Find(ref activations[0], size, ref memory[0]);
+        ActiveNeurons.Find(ref activations[0], size, parts, ref memory[0]);
 
         Assert.All(memory[length..], place => Assert.Equal(Untouched, place));
-        return [.. Enumerable.Range(0, Parts).Select(part => memory[(BlockSize + (part == 0 ? 0 : memory[part - 1]))..(BlockSize + memory[part])])];
+        return [.. Enumerable.Range(0, parts).Select(part => memory[(BlockSize + (part == 0 ? 0 : memory[part - 1]))..(BlockSize + memory[part])])];
     }
 }

@@ -11,7 +11,7 @@ internal static class ActiveLayerWriter
     /// <summary>Writes the calls that list a layer's active inputs and compute its activations.</summary>
     public static void WriteCalls(CodeWriter writer, LayerPlan layer, string inputs, string active, string outputs)
     {
-        writer.Line($"ActiveNeurons.Find(ref {inputs}, {layer.Inputs}, ref {active});");
+        writer.Line($"ActiveNeurons.Find(ref {inputs}, {layer.Inputs}, {RowLayer.Of(layer).Parts}, ref {active});");
         writer.Line($"{Name(RowLayer.Of(layer))}(ref {inputs}, ref {active}, ref {NetworkMethodsWriter.Weights(layer)}, ref {NetworkMethodsWriter.Biases(layer)}, ref {outputs});");
     }
 
@@ -29,11 +29,56 @@ internal static class ActiveLayerWriter
         foreach (PanelTiling tiling in layer.Stretches(width))
         {
             writer.Line();
-            WriteTile(writer, layer, tiling, new PartialSums(width, tiling, PartialSums.Most));
+            WriteTile(writer, layer, tiling, new PartialSums(width, tiling, layer.Parts));
         }
     }
 
-    /// <summary>Writes the declarations of the parts of the list, where they end, and how many inputs all of them have.</summary>
+    private static void WriteTile(CodeWriter writer, RowLayer layer, PanelTiling tiling, PartialSums sums)
+    {
+        writer.Summary($"{tiling.TileLanes} outputs of one row.");
+        writer.Line("[MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]");
+        using (writer.Method(
+            $"private static void {tiling.TileName(Name(layer), 1)}(ref float x, ref int active, ref float w, ref float biases, ref float outputs)"))
+        {
+            if (sums.Parts == 1)
+            {
+                WriteList(writer, sums.Parts);
+            }
+            else
+            {
+                WriteParts(writer);
+            }
+
+            writer.Line();
+            sums.WriteStart(writer, lane => sums.Width.Load("biases", $"{lane}"));
+            writer.Line();
+            if (sums.Parts == 1)
+            {
+                WriteLoop(writer, layer, sums, "0", "count", parts: [0]);
+            }
+            else
+            {
+                WriteLoop(writer, layer, sums, "0", "least", Enumerable.Range(0, sums.Parts));
+                for (int part = 0; part < sums.Parts; part++)
+                {
+                    writer.Line();
+                    WriteLoop(writer, layer, sums, "least", Count(part), [part]);
+                }
+            }
+
+            writer.Line();
+            RowLayerWriter.WriteResults(writer, sums, layer, lane => $"{lane}");
+        }
+    }
+
+    /// <summary>Writes the declarations of a whole <c>list</c>, in <c>active</c>, and of its <c>count</c>.</summary>
+    public static void WriteList(CodeWriter writer, int parts)
+    {
+        writer.Line($"ref int list = ref {Reference.At("active", ActiveNeuronLayout.Start)};");
+        writer.Line($"nuint count = (nuint){Reference.At("active", parts - 1)};");
+    }
+
+    /// <summary>Writes the declarations of the parts of a list, where they end, and how many inputs all of them have.</summary>
     private static void WriteParts(CodeWriter writer)
     {
         for (int part = 0; part < PartialSums.Most; part++)
@@ -53,51 +98,17 @@ internal static class ActiveLayerWriter
     /// <summary>The length of a part of the list, as an expression.</summary>
     private static string Count(int part) => part == 0 ? "end0" : $"end{part} - end{part - 1}";
 
-    private static void WriteTile(CodeWriter writer, RowLayer layer, PanelTiling tiling, PartialSums sums)
+    /// <summary>Writes a loop that adds the products of the inputs in some parts of the list.</summary>
+    private static void WriteLoop(CodeWriter writer, RowLayer layer, PartialSums sums, string first, string last, IEnumerable<int> parts)
     {
-        writer.Summary($"{tiling.TileLanes} outputs of one row.");
-        writer.Line("[MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]");
-        using (writer.Method(
-            $"private static void {tiling.TileName(Name(layer), 1)}(ref float x, ref int active, ref float w, ref float biases, ref float outputs)"))
+        using (writer.Block($"for (nuint i = {first}; i < {last}; i++)"))
         {
-            WriteParts(writer);
-            writer.Line();
-            sums.WriteStart(writer, place => sums.Width.Load("biases", $"{place}"));
-            writer.Line();
-            using (writer.Block("for (nuint i = 0; i < least; i++)"))
+            foreach (int part in parts)
             {
-                for (int part = 0; part < sums.Parts; part++)
-                {
-                    WriteInput(writer, sums, part);
-                }
+                string k = sums.OfPart("k", part);
+                writer.Line($"nuint {k} = (nuint)Unsafe.Add(ref {sums.OfPart("list", part)}, i);");
+                RowLayerWriter.WriteInput(writer, sums, layer.Shape, part, k, further: 0);
             }
-
-            for (int part = 0; part < sums.Parts; part++)
-            {
-                writer.Line();
-                using (writer.Block($"for (nuint i = least; i < {Count(part)}; i++)"))
-                {
-                    WriteInput(writer, sums, part);
-                }
-            }
-
-            writer.Line();
-            RowLayerWriter.WriteResults(writer, sums, layer, place => $"{place}");
         }
-    }
-
-    /// <summary>Writes the statements that add the products of the input at <c>i</c> in the list of a part.</summary>
-    private static void WriteInput(CodeWriter writer, PartialSums sums, int part)
-    {
-        writer.Line($"nuint k{part} = (nuint)Unsafe.Add(ref list{part}, i);");
-        string input = RowLayerWriter.Input(sums, $"k{part}");
-        if (sums.Tiling.Vectors(sums.Width) > 1)
-        {
-            writer.Line($"{sums.Width.Vector} x{part} = {input};");
-            input = $"x{part}";
-        }
-
-        sums.WriteInput(
-            writer, part, input, place => sums.Width.Load("w", Reference.Plus($"k{part}", sums.Tiling.PanelWidth, place)));
     }
 }

@@ -12,8 +12,7 @@ internal static class ActiveOuterProductWriter
         using (writer.Method(
             $"private static void {Name(shape)}(ref float x, ref int active, ref float errors, ref float weights, Share share)"))
         {
-            writer.Line($"ref int list = ref {Reference.At("active", ActiveNeuronLayout.Start)};");
-            writer.Line($"nuint count = (nuint){Reference.At("active", ActiveNeuronLayout.Parts - 1)};");
+            ActiveLayerWriter.WriteList(writer, ActiveNeuronLayout.Parts(shape.Outputs));
             writer.Line("nuint first = share.Start(count);");
             writer.Line("nuint last = share.End(count);");
             PanelTiling.WriteOutputLoops(writer, shape, PanelTiling.Of(shape, width), (tiling, output) =>

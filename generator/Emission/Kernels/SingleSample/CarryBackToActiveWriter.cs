@@ -19,8 +19,7 @@ internal static class CarryBackToActiveWriter
         {
             writer.Line($"MemoryMarshal.CreateSpan(ref results, {shape.Inputs}).Clear();");
             writer.Line();
-            writer.Line($"ref int list = ref {Reference.At("active", ActiveNeuronLayout.Start)};");
-            writer.Line($"nuint count = (nuint){Reference.At("active", ActiveNeuronLayout.Parts - 1)};");
+            ActiveLayerWriter.WriteList(writer, ActiveNeuronLayout.Parts(shape.Outputs));
             using (writer.Block("if (count == 0)"))
             {
                 writer.Line("return;");
