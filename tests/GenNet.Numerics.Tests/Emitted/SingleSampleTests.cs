@@ -52,6 +52,28 @@ public class SingleSampleTests
     }
 
     [Theory]
+    [InlineData("Wide_65_63_64")]
+    [InlineData("Wide_100_130_100")]
+    [InlineData("Wide_256_256_10")]
+    [InlineData("Probed_70_90_75_5")]
+    public void A_layer_of_several_panels_behind_many_inputs_has_the_bits_of_a_larger_mini_batch(string name)
+    {
+        INetwork network = NetworkClasses.Make(name);
+        var single = new MiniBatch(network.Layout, 1);
+        var larger = new MiniBatch(network.Layout, 2);
+        foreach (Sample sample in Samples.Draw(network.Layout, 5))
+        {
+            foreach (MiniBatch batch in (MiniBatch[])[single, larger])
+            {
+                batch.Stage([sample]);
+                network.Forward(batch);
+            }
+
+            Assert.Equal(larger.Activation(1, 0).ToArray(), single.Activation(1, 0).ToArray());
+        }
+    }
+
+    [Theory]
     [InlineData("Probed_70_90_75_5")]
     [InlineData("Wide_256_256_10")]
     [InlineData("Deep_5_7_17_33_9_4")]
