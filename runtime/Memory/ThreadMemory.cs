@@ -3,8 +3,8 @@ using System.Runtime.CompilerServices;
 namespace GenNet;
 
 /// <summary>
-/// Memory of the calling thread, for generated code: what a single sample needs on its way through a network. On the stack
-/// it would be filled with zeros in each call.
+/// Memory of the calling thread, for generated code: what a single sample needs on its way through a network that is not
+/// small. On the stack it would be filled with zeros in each call.
 /// </summary>
 public static class ThreadMemory
 {

@@ -190,5 +190,10 @@ internal static class KernelFileWriter
         yield return () => NetworkMethodsWriter.WriteForwardBatch(writer, plan, skipZeros);
         yield return () => NetworkMethodsWriter.WriteBackpropagate(writer, plan);
         yield return () => NetworkMethodsWriter.WriteAddGradient(writer, plan, skipZeros);
+        SampleMemory memory = SampleMemory.Of(single);
+        if (memory.IsOnStack)
+        {
+            yield return () => memory.WriteType(writer);
+        }
     }
 }

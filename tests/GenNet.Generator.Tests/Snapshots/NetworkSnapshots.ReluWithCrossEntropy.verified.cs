@@ -35,7 +35,8 @@ namespace GenNet.Generated.Classifier
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         public static void Forward(ref float input, ref float output, ref float parameters)
         {
-            ref float memory = ref ThreadMemory.Floats(48);
+            Unsafe.SkipInit(out SampleMemory room);
+            ref float memory = ref StackMemory.Align(ref Unsafe.As<SampleMemory, byte>(ref room));
             ref float a1 = ref memory;
             ref float a2 = ref Unsafe.Add(ref memory, 32);
 
@@ -133,6 +134,12 @@ namespace GenNet.Generated.Classifier
 
             // BP4, layer 2: W += Σ δ aᵀ.
             AddOuterProducts18To3(ref a1, ref e2, ref Unsafe.Add(ref parameters, 160), rows, share);
+        }
+
+        /// <summary>Room for 48 floats on the stack, from a cache line on.</summary>
+        [StructLayout(LayoutKind.Sequential, Size = (48 * sizeof(float)) + StackMemory.Slack)]
+        private struct SampleMemory
+        {
         }
 
         /// <summary>z = W·x + b for every row: 4 inputs, 18 outputs.</summary>

@@ -34,7 +34,8 @@ namespace GenNet.Generated.Regression
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         public static void Forward(ref float input, ref float output, ref float parameters)
         {
-            ref float memory = ref ThreadMemory.Floats(128);
+            Unsafe.SkipInit(out SampleMemory room);
+            ref float memory = ref StackMemory.Align(ref Unsafe.As<SampleMemory, byte>(ref room));
             ref float a1 = ref memory;
             ref int active = ref Unsafe.As<float, int>(ref Unsafe.Add(ref memory, 16));
 
@@ -144,6 +145,12 @@ namespace GenNet.Generated.Regression
             {
                 AddOuterProducts67To3(ref a0, ref e1, ref parameters, rows, share);
             }
+        }
+
+        /// <summary>Room for 128 floats on the stack, from a cache line on.</summary>
+        [StructLayout(LayoutKind.Sequential, Size = (128 * sizeof(float)) + StackMemory.Slack)]
+        private struct SampleMemory
+        {
         }
 
         /// <summary>z = W·x + b for every row: 67 inputs, 3 outputs.</summary>

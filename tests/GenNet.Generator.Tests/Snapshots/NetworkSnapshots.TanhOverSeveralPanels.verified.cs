@@ -35,7 +35,8 @@ namespace GenNet.Generated.Curve
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         public static void Forward(ref float input, ref float output, ref float parameters)
         {
-            ref float memory = ref ThreadMemory.Floats(80);
+            Unsafe.SkipInit(out SampleMemory room);
+            ref float memory = ref StackMemory.Align(ref Unsafe.As<SampleMemory, byte>(ref room));
             ref float a1 = ref memory;
 
             // Layer 1: z = W·x + b, 9 → 80, then a = tanh(z).
@@ -129,6 +130,12 @@ namespace GenNet.Generated.Curve
 
             // BP4, layer 2: W += Σ δ aᵀ.
             AddOuterProducts80To1(ref a1, ref e2, ref Unsafe.Add(ref parameters, 800), rows, share);
+        }
+
+        /// <summary>Room for 80 floats on the stack, from a cache line on.</summary>
+        [StructLayout(LayoutKind.Sequential, Size = (80 * sizeof(float)) + StackMemory.Slack)]
+        private struct SampleMemory
+        {
         }
 
         /// <summary>z = W·x + b for every row: 9 inputs, 80 outputs.</summary>

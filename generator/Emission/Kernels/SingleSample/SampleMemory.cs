@@ -9,6 +9,12 @@ internal sealed record SampleMemory(IReadOnlyList<LayerPlan> Layers, int ListLen
     public const string Active = "active";
 
     /// <summary>
+    /// The most floats that are on the stack, where they are filled with zeros in each call. To find the memory of a thread
+    /// takes some nanoseconds, which a small network has not.
+    /// </summary>
+    private const int LargestStackBlock = 128;
+
+    /// <summary>
     /// All layers but the output, whose place the caller gives; the output too, where its padding would not fit there. A
     /// single output is stored without.
     /// </summary>
@@ -23,6 +29,19 @@ internal sealed record SampleMemory(IReadOnlyList<LayerPlan> Layers, int ListLen
 
     private int Length => Layers.Sum(layer => layer.PaddedOutputs) + ListLength;
 
+    /// <summary>Whether there is a type of its own to write.</summary>
+    public bool IsOnStack => Length is > 0 and <= LargestStackBlock;
+
+    /// <summary>Writes the type that makes room on the stack. A stackalloc would cost a check against overruns in each call.</summary>
+    public void WriteType(CodeWriter writer)
+    {
+        writer.Summary($"Room for {Length} floats on the stack, from a cache line on.");
+        writer.Line($"[StructLayout(LayoutKind.Sequential, Size = ({Length} * sizeof(float)) + StackMemory.Slack)]");
+        using (writer.Block("private struct SampleMemory"))
+        {
+        }
+    }
+
     /// <summary>Writes references to the activations of each layer, <c>a1</c>, <c>a2</c>…, and to the list.</summary>
     public void WriteStart(CodeWriter writer)
     {
@@ -31,7 +50,16 @@ internal sealed record SampleMemory(IReadOnlyList<LayerPlan> Layers, int ListLen
             return;
         }
 
-        writer.Line($"ref float memory = ref ThreadMemory.Floats({Length});");
+        if (IsOnStack)
+        {
+            writer.Line("Unsafe.SkipInit(out SampleMemory room);");
+            writer.Line("ref float memory = ref StackMemory.Align(ref Unsafe.As<SampleMemory, byte>(ref room));");
+        }
+        else
+        {
+            writer.Line($"ref float memory = ref ThreadMemory.Floats({Length});");
+        }
+
         int offset = 0;
         foreach (LayerPlan layer in Layers)
         {
