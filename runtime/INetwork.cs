@@ -13,7 +13,7 @@ public interface INetwork
     /// </summary>
     Span<float> Parameters { get; }
 
-    /// <summary>Computes the output for one input. Allocates nothing, and many threads may call it at once.</summary>
+    /// <summary>Computes the output for one input. Allocates nothing after a thread's first call, and many threads may call it at once.</summary>
     /// <param name="input"><see cref="NetworkLayout.InputSize"/> floats.</param>
     /// <param name="output">Receives <see cref="NetworkLayout.OutputSize"/> floats.</param>
     /// <exception cref="ArgumentException">A span has another length.</exception>

@@ -6,10 +6,10 @@ namespace GenNet;
 /// </summary>
 internal static class InputListLayout
 {
-    /// <summary>Up to so many weights, 512 KiB, stay in a core's own cache, whatever the number of samples.</summary>
-    private const int NearWeights = 512 * 1024 / sizeof(float);
-
-    /// <summary>Up to so many samples, a larger layer gains more by passing over zeros than by loading a weight once for all samples.</summary>
+    /// <summary>
+    /// Up to so many samples, a layer too large for <see cref="CoreCache"/> gains more by passing over zeros than by loading a
+    /// weight once for all samples; a smaller one always does.
+    /// </summary>
     private const int SmallMiniBatch = 31;
 
     /// <summary>Kernels read positions up to so many places behind the end of a list, and make no use of them there.</summary>
@@ -24,5 +24,5 @@ internal static class InputListLayout
     /// <param name="outputs">Neurons in the first layer with weights.</param>
     /// <param name="samples">Samples in a mini-batch; a single one has kernels of its own.</param>
     public static bool Pay(int inputs, int outputs, int samples) =>
-        Exist(inputs) && samples > 1 && (PanelLayout.WeightLength(inputs, outputs) <= NearWeights || samples <= SmallMiniBatch);
+        Exist(inputs) && samples > 1 && (PanelLayout.WeightLength(inputs, outputs) <= CoreCache.Parameters || samples <= SmallMiniBatch);
 }

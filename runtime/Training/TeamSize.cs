@@ -14,9 +14,6 @@ internal static class TeamSize
     /// </summary>
     private const int LeastSamples = 32;
 
-    /// <summary>Parameters that a core's own cache holds with something to spare: 512 KiB of them.</summary>
-    private const int CachedParameters = 512 * 1024 / sizeof(float);
-
     /// <summary>The number of threads that share a step.</summary>
     /// <param name="layout">The network.</param>
     /// <param name="samples">Samples in a mini-batch.</param>
@@ -36,7 +33,7 @@ internal static class TeamSize
         }
 
         double worthwhile = Math.Floor(work * samples / LeastWork);
-        if (layout.ParameterCount > CachedParameters)
+        if (layout.ParameterCount > CoreCache.Parameters)
         {
             worthwhile = Math.Min(worthwhile, Math.Floor((double)samples / LeastSamples));
         }

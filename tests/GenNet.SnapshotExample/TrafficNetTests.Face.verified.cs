@@ -61,7 +61,7 @@ namespace Traffic
         /// <summary>The weights, [3, 6], and 3 biases of the output layer, aⱼ = e^zⱼ / Σₖ e^zₖ.</summary>
         public global::GenNet.DenseLayer Layer2 => global::GenNet.NetworkExtensions.GetLayer(this, 2);
 
-        /// <summary>Computes the output for one input. Allocates nothing; many threads may call it at once.</summary>
+        /// <summary>Computes the output for one input. Allocates nothing after a thread's first call; many threads may call it at once.</summary>
         /// <param name="input">4 floats.</param>
         /// <param name="output">Receives 3 floats.</param>
         /// <exception cref="global::System.ArgumentException">A span has another length.</exception>

@@ -100,7 +100,7 @@ internal static class FaceWriter
     private static void WriteForward(CodeWriter writer, NetworkModel model, NetworkPlan plan)
     {
         string kernels = Kernels(model);
-        writer.Summary("Computes the output for one input. Allocates nothing; many threads may call it at once.");
+        writer.Summary("Computes the output for one input. Allocates nothing after a thread's first call; many threads may call it at once.");
         writer.Line($"""/// <param name="input">{plan.Topology.LayerSizes[0]} floats.</param>""");
         writer.Line($"""/// <param name="output">Receives {plan.Output.Outputs} floats.</param>""");
         writer.Line("""/// <exception cref="global::System.ArgumentException">A span has another length.</exception>""");

@@ -29,7 +29,6 @@ internal static class KernelFileWriter
         {
             writer.Line("""
                 using global::System;
-                using global::System.Buffers;
                 using global::System.Numerics;
                 using global::System.Runtime.CompilerServices;
                 using global::System.Runtime.InteropServices;

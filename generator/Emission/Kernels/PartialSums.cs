@@ -1,8 +1,8 @@
 namespace GenNet.Generator;
 
 /// <summary>
-/// The sums of one row's outputs, each in a few parts that take the inputs in turn: there are no other rows to keep the
-/// multiply-add units busy. Four parts are added as (0 + 1) + (2 + 3) at every width.
+/// The sums of one row's outputs. Where they are few, each is in some parts, among which the inputs are divided: there are no
+/// other rows to keep the multiply-add units busy. Four parts are added as (0 + 1) + (2 + 3) at every width.
 /// </summary>
 /// <param name="Width">The vectors.</param>
 /// <param name="Tiling">The outputs.</param>

@@ -65,7 +65,7 @@ namespace Digits
         /// <summary>The weights, [10, 16], and 10 biases of the output layer, a = 1 / (1 + e⁻ᶻ).</summary>
         public global::GenNet.DenseLayer Layer3 => global::GenNet.NetworkExtensions.GetLayer(this, 3);
 
-        /// <summary>Computes the output for one input. Allocates nothing; many threads may call it at once.</summary>
+        /// <summary>Computes the output for one input. Allocates nothing after a thread's first call; many threads may call it at once.</summary>
         /// <param name="input">784 floats.</param>
         /// <param name="output">Receives 10 floats.</param>
         /// <exception cref="global::System.ArgumentException">A span has another length.</exception>

@@ -65,7 +65,7 @@ namespace Robot.@event
                 /// <summary>The weights, [1, 4], and 1 bias of the output layer, a = z.</summary>
                 public global::GenNet.DenseLayer Layer2 => global::GenNet.NetworkExtensions.GetLayer(this, 2);
 
-                /// <summary>Computes the output for one input. Allocates nothing; many threads may call it at once.</summary>
+                /// <summary>Computes the output for one input. Allocates nothing after a thread's first call; many threads may call it at once.</summary>
                 /// <param name="input">6 floats.</param>
                 /// <param name="output">Receives 1 floats.</param>
                 /// <exception cref="global::System.ArgumentException">A span has another length.</exception>

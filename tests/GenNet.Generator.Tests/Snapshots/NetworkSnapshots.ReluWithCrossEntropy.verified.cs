@@ -16,7 +16,6 @@
 namespace GenNet.Generated.Classifier
 {
     using global::System;
-    using global::System.Buffers;
     using global::System.Numerics;
     using global::System.Runtime.CompilerServices;
     using global::System.Runtime.InteropServices;

@@ -15,7 +15,6 @@
 namespace GenNet.Generated.Small
 {
     using global::System;
-    using global::System.Buffers;
     using global::System.Numerics;
     using global::System.Runtime.CompilerServices;
     using global::System.Runtime.InteropServices;

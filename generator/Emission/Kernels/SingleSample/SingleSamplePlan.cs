@@ -18,7 +18,8 @@ internal sealed record SingleSamplePlan(NetworkPlan Network, bool HasVectors)
         && (layer.Index == 1 || Network.Layers[layer.Index - 2].Activation.Activation == Activation.Relu);
 
     /// <summary>
-    /// Whether that depends on the sample: an input may have no zeros, and a mini-batch would rather have one way for all.
+    /// Whether that depends on the sample, where it goes through the network by itself: an input may have no zeros. In a
+    /// mini-batch for one it is always listed, for the way back has no other kernels.
     /// </summary>
     public bool MayListInputs(LayerPlan layer) => ListsInputs(layer) && layer.Index == 1;
 
