@@ -6,8 +6,8 @@ namespace GenNet;
 /// </summary>
 /// <remarks>
 /// An input's part follows from its place alone. So a sum adds the same products in the same order, whether zeros are passed
-/// over or not. The list is of the inputs of the first part, then of the next. Before it, on a cache line of their own, stand
-/// the places where each part ends.
+/// over or not. The list is of the inputs of the first part, then of the next, in 16 bits each. Before it, on a cache line of
+/// their own, stand the places where each part ends, in 32 bits.
 /// </remarks>
 internal static class ActiveNeuronLayout
 {
@@ -20,14 +20,17 @@ internal static class ActiveNeuronLayout
     /// <summary>With fewer inputs there is no list, for it would cost more than it saves, and they go to the parts one by one.</summary>
     public const int LeastInputs = MostParts * BlockSize;
 
-    /// <summary>Where the list begins.</summary>
+    /// <summary>Behind how many 32-bit places the list begins.</summary>
     public const int Start = PanelLayout.LaneCount;
 
     /// <summary>The parts of each sum. In a layer of several panels enough sums stand side by side, each of one part.</summary>
     /// <param name="outputs">Neurons in the layer.</param>
     public static int Parts(int outputs) => outputs <= PanelLayout.PanelWidth ? MostParts : 1;
 
-    /// <summary>What a list takes with the ends of its parts. Behind the last input there is always room for a block more.</summary>
+    /// <summary>
+    /// The 32-bit places that a list takes with the ends of its parts, whole cache lines. Behind the last input there is always
+    /// room for a block more.
+    /// </summary>
     /// <param name="inputs">Size of the layer before.</param>
-    public static int Length(int inputs) => Start + PanelLayout.PaddedSize(inputs) + BlockSize;
+    public static int Length(int inputs) => Start + PanelLayout.PaddedSize((inputs + (2 * BlockSize)) / 2);
 }

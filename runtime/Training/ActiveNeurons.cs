@@ -1,5 +1,6 @@
 using System.Numerics;
 using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 using System.Runtime.Intrinsics.X86;
 
@@ -12,6 +13,9 @@ namespace GenNet;
 public static class ActiveNeurons
 {
     private const int BlockSize = ActiveNeuronLayout.BlockSize;
+    private const int HalfBlock = BlockSize / 2;
+
+    private static readonly ulong[] PlacesOfBits = FindPlacesOfBits();
 
     /// <summary>Whether a list promises to pay: inputs that have no zero among 64 in the middle seldom have many elsewhere.</summary>
     /// <param name="activations">The layer's.</param>
@@ -36,13 +40,12 @@ public static class ActiveNeurons
     /// In how many parts, up to 4: the first block of 16 neurons is of the first part, the second of the second, and so in turn.
     /// </param>
     /// <param name="active">
-    /// Receives the list from its 17th place on, part after part, each upwards; and in its first places, how long the list
-    /// was with each of them.
+    /// Receives the list, part after part, each upwards; and in its first places, how long the list was with each of them.
     /// </param>
     [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
     public static void Find(ref float activations, int size, int parts, ref int active)
     {
-        ref int list = ref Unsafe.Add(ref active, ActiveNeuronLayout.Start);
+        ref ushort list = ref List(ref active);
         int step = parts * BlockSize;
         nuint count = 0;
         for (int part = 0; part < parts; part++)
@@ -53,15 +56,17 @@ public static class ActiveNeurons
                 Vector512<int> neurons = Vector512.Create(start) + Vector512<int>.Indices;
                 for (; start <= size - BlockSize; start += step)
                 {
-                    count += List(ref Unsafe.Add(ref activations, start), neurons, ref Unsafe.Add(ref list, count));
+                    count += ListBlock(ref Unsafe.Add(ref activations, start), neurons, ref Unsafe.Add(ref list, count));
                     neurons += Vector512.Create(step);
                 }
             }
             else
             {
+                ref ulong places = ref MemoryMarshal.GetArrayDataReference(PlacesOfBits);
                 for (; start <= size - BlockSize; start += step)
                 {
-                    count += ListOneByOne(ref activations, start, start + BlockSize, ref Unsafe.Add(ref list, count));
+                    count += ListHalf(ref activations, start, ref places, ref Unsafe.Add(ref list, count));
+                    count += ListHalf(ref activations, start + HalfBlock, ref places, ref Unsafe.Add(ref list, count));
                 }
             }
 
@@ -74,32 +79,68 @@ public static class ActiveNeurons
         }
     }
 
+    /// <summary>The first neuron of a list, and behind it the others; called by generated code.</summary>
+    /// <param name="active">What <see cref="Find"/> received.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static ref ushort List(ref int active) =>
+        ref Unsafe.As<int, ushort>(ref Unsafe.Add(ref active, ActiveNeuronLayout.Start));
+
     /// <summary>Lists those of a block; how many they are.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static nuint List(ref float block, Vector512<int> neurons, ref int list)
+    private static nuint ListBlock(ref float block, Vector512<int> neurons, ref ushort list)
     {
         // What is not a number is not zero either. Asked for twice, the comparison stays a mask; kept in a variable it
         // would become a vector and a mask again.
         Vector512<float> activations = Vector512.LoadUnsafe(ref block);
-        Avx512F.Compress(Vector512<int>.Zero, Avx512F.CompareNotEqual(activations, Vector512<float>.Zero).AsInt32(), neurons)
-            .StoreUnsafe(ref list);
+        Vector512<int> active = Avx512F.Compress(
+            Vector512<int>.Zero, Avx512F.CompareNotEqual(activations, Vector512<float>.Zero).AsInt32(), neurons);
+        Avx512F.ConvertToVector256UInt16(active).StoreUnsafe(ref list);
         return (uint)BitOperations.PopCount(
             Avx512F.CompareNotEqual(activations, Vector512<float>.Zero).ExtractMostSignificantBits());
     }
 
+    /// <summary>Lists those of eight neurons, by a table of where the bits of a byte stand; how many they are.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static nuint ListOneByOne(ref float activations, int start, int end, ref int list)
+    private static nuint ListHalf(ref float activations, int start, ref ulong placesOfBits, ref ushort list)
+    {
+        uint active = (~Vector256.Equals(Vector256.LoadUnsafe(ref activations, (nuint)start), Vector256<float>.Zero)).ExtractMostSignificantBits();
+        Vector128<byte> places = Vector128.CreateScalarUnsafe(Unsafe.Add(ref placesOfBits, active)).AsByte();
+        (Vector128.WidenLower(places) + Vector128.Create((ushort)start)).StoreUnsafe(ref list);
+        return (uint)BitOperations.PopCount(active);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static nuint ListOneByOne(ref float activations, int start, int end, ref ushort list)
     {
         const int SignBit = int.MinValue;
         nuint count = 0;
         for (int neuron = start; neuron < end; neuron++)
         {
             // Written always and counted only where it is wanted: there is no branch to mispredict.
-            Unsafe.Add(ref list, count) = neuron;
+            Unsafe.Add(ref list, count) = (ushort)neuron;
             int bits = BitConverter.SingleToInt32Bits(Unsafe.Add(ref activations, neuron)) & ~SignBit;
             count += bits != 0 ? 1u : 0u;
         }
 
         return count;
+    }
+
+    /// <summary>The places of the bits that are 1, a byte for each of them, for every byte.</summary>
+    private static ulong[] FindPlacesOfBits()
+    {
+        var places = new ulong[1 << HalfBlock];
+        for (int bits = 0; bits < places.Length; bits++)
+        {
+            int count = 0;
+            for (int place = 0; place < HalfBlock; place++)
+            {
+                if ((bits >> place & 1) != 0)
+                {
+                    places[bits] |= (ulong)place << (count++ * 8);
+                }
+            }
+        }
+
+        return places;
     }
 }

@@ -34,7 +34,8 @@ namespace GenNet.Generated.Classifier
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         public static void Forward(ref float input, ref float output, ref float parameters)
         {
-            ref float memory = ref ThreadMemory.Floats(160);
+            Unsafe.SkipInit(out SampleMemory room);
+            ref float memory = ref StackMemory.Align(ref Unsafe.As<SampleMemory, byte>(ref room));
             ref float a1 = ref memory;
             ref int active = ref Unsafe.As<float, int>(ref Unsafe.Add(ref memory, 64));
 
@@ -130,6 +131,12 @@ namespace GenNet.Generated.Classifier
 
             // BP4, layer 2: W += Σ δ aᵀ.
             AddOuterProducts64To48(ref a1, ref e2, ref Unsafe.Add(ref parameters, 256), rows, share);
+        }
+
+        /// <summary>Room for 128 floats on the stack, from a cache line on.</summary>
+        [StructLayout(LayoutKind.Sequential, Size = (128 * sizeof(float)) + StackMemory.Slack)]
+        private struct SampleMemory
+        {
         }
 
         /// <summary>z = W·x + b for every row: 3 inputs, 64 outputs.</summary>
@@ -1074,7 +1081,7 @@ namespace GenNet.Generated.Classifier
         [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
         private static void ActiveLayer64To48Tile1By48(ref float x, ref int active, ref float w, ref float biases, ref float outputs)
         {
-            ref int list = ref Unsafe.Add(ref active, 16);
+            ref ushort list = ref ActiveNeurons.List(ref active);
             nuint count = (nuint)active;
 
             Vector512<float> suma = Vector512.LoadUnsafe(ref biases);
@@ -1083,7 +1090,7 @@ namespace GenNet.Generated.Classifier
 
             for (nuint i = 0; i < count; i++)
             {
-                nuint k = (nuint)Unsafe.Add(ref list, i);
+                nuint k = Unsafe.Add(ref list, i);
                 Vector512<float> input = Vector512.Create(Unsafe.Add(ref x, k));
                 suma = Vector512.MultiplyAddEstimate(Vector512.LoadUnsafe(ref w, k * 32), input, suma);
                 sumb = Vector512.MultiplyAddEstimate(Vector512.LoadUnsafe(ref w, (k * 32) + 16), input, sumb);
@@ -1101,7 +1108,7 @@ namespace GenNet.Generated.Classifier
         {
             MemoryMarshal.CreateSpan(ref results, 64).Clear();
 
-            ref int list = ref Unsafe.Add(ref active, 16);
+            ref ushort list = ref ActiveNeurons.List(ref active);
             nuint count = (nuint)active;
             if (count == 0)
             {
@@ -1109,7 +1116,7 @@ namespace GenNet.Generated.Classifier
             }
 
             // The list goes on with its last neuron, to the end of a tile.
-            Vector256.Create(Unsafe.Add(ref list, count - 1)).StoreUnsafe(ref list, count);
+            Vector128.Create(Unsafe.Add(ref list, count - 1)).StoreUnsafe(ref list, count);
             for (nuint i = 0; i < count; i += 8)
             {
                 Vector512<float> sum0 = Vector512<float>.Zero;
@@ -1187,7 +1194,7 @@ namespace GenNet.Generated.Classifier
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         private static void AddActiveOuterProduct64To48(ref float x, ref int active, ref float errors, ref float weights, Share share)
         {
-            ref int list = ref Unsafe.Add(ref active, 16);
+            ref ushort list = ref ActiveNeurons.List(ref active);
             nuint count = (nuint)active;
             nuint first = share.Start(count);
             nuint last = share.End(count);
@@ -1197,7 +1204,7 @@ namespace GenNet.Generated.Classifier
                 Vector512<float> errorb = Vector512.LoadUnsafe(ref errors, 16);
                 for (nuint i = first; i < last; i++)
                 {
-                    nuint k = (nuint)Unsafe.Add(ref list, i);
+                    nuint k = Unsafe.Add(ref list, i);
                     Vector512<float> input = Vector512.Create(Unsafe.Add(ref x, k));
                     Vector512.MultiplyAddEstimate(errora, input, Vector512.LoadUnsafe(ref w, k * 32)).StoreUnsafe(ref w, k * 32);
                     Vector512.MultiplyAddEstimate(errorb, input, Vector512.LoadUnsafe(ref w, (k * 32) + 16)).StoreUnsafe(ref w, (k * 32) + 16);
@@ -1209,7 +1216,7 @@ namespace GenNet.Generated.Classifier
                 Vector512<float> error = Vector512.LoadUnsafe(ref errors, 32);
                 for (nuint i = first; i < last; i++)
                 {
-                    nuint k = (nuint)Unsafe.Add(ref list, i);
+                    nuint k = Unsafe.Add(ref list, i);
                     Vector512<float> input = Vector512.Create(Unsafe.Add(ref x, k));
                     Vector512.MultiplyAddEstimate(error, input, Vector512.LoadUnsafe(ref w, k * 16)).StoreUnsafe(ref w, k * 16);
                 }

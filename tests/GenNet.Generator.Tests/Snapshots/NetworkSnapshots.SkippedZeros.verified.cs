@@ -146,8 +146,8 @@ namespace GenNet.Generated.Regression
             }
         }
 
-        /// <summary>Room for 128 floats on the stack, from a cache line on.</summary>
-        [StructLayout(LayoutKind.Sequential, Size = (128 * sizeof(float)) + StackMemory.Slack)]
+        /// <summary>Room for 96 floats on the stack, from a cache line on.</summary>
+        [StructLayout(LayoutKind.Sequential, Size = (96 * sizeof(float)) + StackMemory.Slack)]
         private struct SampleMemory
         {
         }
@@ -683,10 +683,10 @@ namespace GenNet.Generated.Regression
             nuint end1 = (nuint)Unsafe.Add(ref active, 1);
             nuint end2 = (nuint)Unsafe.Add(ref active, 2);
             nuint end3 = (nuint)Unsafe.Add(ref active, 3);
-            ref int list0 = ref Unsafe.Add(ref active, 16);
-            ref int list1 = ref Unsafe.Add(ref list0, end0);
-            ref int list2 = ref Unsafe.Add(ref list0, end1);
-            ref int list3 = ref Unsafe.Add(ref list0, end2);
+            ref ushort list0 = ref ActiveNeurons.List(ref active);
+            ref ushort list1 = ref Unsafe.Add(ref list0, end0);
+            ref ushort list2 = ref Unsafe.Add(ref list0, end1);
+            ref ushort list3 = ref Unsafe.Add(ref list0, end2);
             nuint least = Math.Min(Math.Min(end0, end1 - end0), Math.Min(end2 - end1, end3 - end2));
 
             Vector256<float> sum0a = Vector256.LoadUnsafe(ref biases);
@@ -700,19 +700,19 @@ namespace GenNet.Generated.Regression
 
             for (nuint i = 0; i < least; i++)
             {
-                nuint k0 = (nuint)Unsafe.Add(ref list0, i);
+                nuint k0 = Unsafe.Add(ref list0, i);
                 Vector256<float> input0 = Vector256.Create(Unsafe.Add(ref x, k0));
                 sum0a = Vector256.MultiplyAddEstimate(Vector256.LoadUnsafe(ref w, k0 * 16), input0, sum0a);
                 sum0b = Vector256.MultiplyAddEstimate(Vector256.LoadUnsafe(ref w, (k0 * 16) + 8), input0, sum0b);
-                nuint k1 = (nuint)Unsafe.Add(ref list1, i);
+                nuint k1 = Unsafe.Add(ref list1, i);
                 Vector256<float> input1 = Vector256.Create(Unsafe.Add(ref x, k1));
                 sum1a = Vector256.MultiplyAddEstimate(Vector256.LoadUnsafe(ref w, k1 * 16), input1, sum1a);
                 sum1b = Vector256.MultiplyAddEstimate(Vector256.LoadUnsafe(ref w, (k1 * 16) + 8), input1, sum1b);
-                nuint k2 = (nuint)Unsafe.Add(ref list2, i);
+                nuint k2 = Unsafe.Add(ref list2, i);
                 Vector256<float> input2 = Vector256.Create(Unsafe.Add(ref x, k2));
                 sum2a = Vector256.MultiplyAddEstimate(Vector256.LoadUnsafe(ref w, k2 * 16), input2, sum2a);
                 sum2b = Vector256.MultiplyAddEstimate(Vector256.LoadUnsafe(ref w, (k2 * 16) + 8), input2, sum2b);
-                nuint k3 = (nuint)Unsafe.Add(ref list3, i);
+                nuint k3 = Unsafe.Add(ref list3, i);
                 Vector256<float> input3 = Vector256.Create(Unsafe.Add(ref x, k3));
                 sum3a = Vector256.MultiplyAddEstimate(Vector256.LoadUnsafe(ref w, k3 * 16), input3, sum3a);
                 sum3b = Vector256.MultiplyAddEstimate(Vector256.LoadUnsafe(ref w, (k3 * 16) + 8), input3, sum3b);
@@ -720,7 +720,7 @@ namespace GenNet.Generated.Regression
 
             for (nuint i = least; i < end0; i++)
             {
-                nuint k0 = (nuint)Unsafe.Add(ref list0, i);
+                nuint k0 = Unsafe.Add(ref list0, i);
                 Vector256<float> input0 = Vector256.Create(Unsafe.Add(ref x, k0));
                 sum0a = Vector256.MultiplyAddEstimate(Vector256.LoadUnsafe(ref w, k0 * 16), input0, sum0a);
                 sum0b = Vector256.MultiplyAddEstimate(Vector256.LoadUnsafe(ref w, (k0 * 16) + 8), input0, sum0b);
@@ -728,7 +728,7 @@ namespace GenNet.Generated.Regression
 
             for (nuint i = least; i < end1 - end0; i++)
             {
-                nuint k1 = (nuint)Unsafe.Add(ref list1, i);
+                nuint k1 = Unsafe.Add(ref list1, i);
                 Vector256<float> input1 = Vector256.Create(Unsafe.Add(ref x, k1));
                 sum1a = Vector256.MultiplyAddEstimate(Vector256.LoadUnsafe(ref w, k1 * 16), input1, sum1a);
                 sum1b = Vector256.MultiplyAddEstimate(Vector256.LoadUnsafe(ref w, (k1 * 16) + 8), input1, sum1b);
@@ -736,7 +736,7 @@ namespace GenNet.Generated.Regression
 
             for (nuint i = least; i < end2 - end1; i++)
             {
-                nuint k2 = (nuint)Unsafe.Add(ref list2, i);
+                nuint k2 = Unsafe.Add(ref list2, i);
                 Vector256<float> input2 = Vector256.Create(Unsafe.Add(ref x, k2));
                 sum2a = Vector256.MultiplyAddEstimate(Vector256.LoadUnsafe(ref w, k2 * 16), input2, sum2a);
                 sum2b = Vector256.MultiplyAddEstimate(Vector256.LoadUnsafe(ref w, (k2 * 16) + 8), input2, sum2b);
@@ -744,7 +744,7 @@ namespace GenNet.Generated.Regression
 
             for (nuint i = least; i < end3 - end2; i++)
             {
-                nuint k3 = (nuint)Unsafe.Add(ref list3, i);
+                nuint k3 = Unsafe.Add(ref list3, i);
                 Vector256<float> input3 = Vector256.Create(Unsafe.Add(ref x, k3));
                 sum3a = Vector256.MultiplyAddEstimate(Vector256.LoadUnsafe(ref w, k3 * 16), input3, sum3a);
                 sum3b = Vector256.MultiplyAddEstimate(Vector256.LoadUnsafe(ref w, (k3 * 16) + 8), input3, sum3b);
@@ -758,7 +758,7 @@ namespace GenNet.Generated.Regression
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         private static void AddActiveOuterProduct67To3(ref float x, ref int active, ref float errors, ref float weights, Share share)
         {
-            ref int list = ref Unsafe.Add(ref active, 16);
+            ref ushort list = ref ActiveNeurons.List(ref active);
             nuint count = (nuint)Unsafe.Add(ref active, 3);
             nuint first = share.Start(count);
             nuint last = share.End(count);
@@ -767,7 +767,7 @@ namespace GenNet.Generated.Regression
             Vector256<float> errorb = Vector256.LoadUnsafe(ref errors, 8);
             for (nuint i = first; i < last; i++)
             {
-                nuint k = (nuint)Unsafe.Add(ref list, i);
+                nuint k = Unsafe.Add(ref list, i);
                 Vector256<float> input = Vector256.Create(Unsafe.Add(ref x, k));
                 Vector256.MultiplyAddEstimate(errora, input, Vector256.LoadUnsafe(ref w, k * 16)).StoreUnsafe(ref w, k * 16);
                 Vector256.MultiplyAddEstimate(errorb, input, Vector256.LoadUnsafe(ref w, (k * 16) + 8)).StoreUnsafe(ref w, (k * 16) + 8);

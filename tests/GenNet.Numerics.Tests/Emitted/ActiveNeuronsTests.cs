@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 using Xunit;
 
 namespace GenNet.Tests.Emitted;
@@ -6,12 +8,14 @@ namespace GenNet.Tests.Emitted;
 public class ActiveNeuronsTests
 {
     private const int BlockSize = 16;
+    private const int PlacesPerLine = 16;
+    private const int EndPlaces = PlacesPerLine;
     private const int Untouched = -1;
 
     private static readonly float[] Zeros = [0f, -0f];
     private static readonly float[] Others = [1f, -1f, float.Epsilon, -float.Epsilon, float.NaN, float.PositiveInfinity, float.NegativeInfinity];
 
-    public static TheoryData<int> Sizes => [64, 65, 79, 80, 81, 100, 112, 127, 128, 129, 257, 784, 1000];
+    public static TheoryData<int> Sizes => [64, 65, 79, 80, 81, 100, 112, 127, 128, 129, 257, 784, 1000, 65_536];
 
     [Theory]
     [MemberData(nameof(Sizes))]
@@ -69,13 +73,18 @@ public class ActiveNeuronsTests
 
     private static int[][] Find(float[] activations, int size, int parts)
     {
-        int length = BlockSize + (((size / BlockSize) + 2) * BlockSize);
+        // Where the parts end, then the list, two inputs in a place, with room for two blocks more, in whole cache lines.
+        int listPlaces = (size + (2 * BlockSize)) / 2;
+        int length = EndPlaces + ((listPlaces + PlacesPerLine - 1) / PlacesPerLine * PlacesPerLine);
         var memory = new int[length + BlockSize];
         Array.Fill(memory, Untouched);
 
         ActiveNeurons.Find(ref activations[0], size, parts, ref memory[0]);
 
         Assert.All(memory[length..], place => Assert.Equal(Untouched, place));
-        return [.. Enumerable.Range(0, parts).Select(part => memory[(BlockSize + (part == 0 ? 0 : memory[part - 1]))..(BlockSize + memory[part])])];
+        Assert.All(memory[parts..EndPlaces], place => Assert.Equal(Untouched, place));
+        Assert.True(Unsafe.AreSame(ref ActiveNeurons.List(ref memory[0]), ref Unsafe.As<int, ushort>(ref memory[EndPlaces])));
+        int[] list = [.. MemoryMarshal.Cast<int, ushort>(memory.AsSpan(EndPlaces)).ToArray().Select(neuron => (int)neuron)];
+        return [.. Enumerable.Range(0, parts).Select(part => list[(part == 0 ? 0 : memory[part - 1])..memory[part]])];
     }
 }

@@ -74,7 +74,7 @@ internal static class ActiveLayerWriter
     /// <summary>Writes the declarations of a whole <c>list</c>, in <c>active</c>, and of its <c>count</c>.</summary>
     public static void WriteList(CodeWriter writer, int parts)
     {
-        writer.Line($"ref int list = ref {Reference.At("active", ActiveNeuronLayout.Start)};");
+        writer.Line("ref ushort list = ref ActiveNeurons.List(ref active);");
         writer.Line($"nuint count = (nuint){Reference.At("active", parts - 1)};");
     }
 
@@ -86,10 +86,10 @@ internal static class ActiveLayerWriter
             writer.Line($"nuint end{part} = (nuint){Reference.At("active", part)};");
         }
 
-        writer.Line($"ref int list0 = ref {Reference.At("active", ActiveNeuronLayout.Start)};");
+        writer.Line("ref ushort list0 = ref ActiveNeurons.List(ref active);");
         for (int part = 1; part < PartialSums.Most; part++)
         {
-            writer.Line($"ref int list{part} = ref Unsafe.Add(ref list0, end{part - 1});");
+            writer.Line($"ref ushort list{part} = ref Unsafe.Add(ref list0, end{part - 1});");
         }
 
         writer.Line($"nuint least = Math.Min(Math.Min({Count(0)}, {Count(1)}), Math.Min({Count(2)}, {Count(3)}));");
@@ -106,7 +106,7 @@ internal static class ActiveLayerWriter
             foreach (int part in parts)
             {
                 string k = sums.OfPart("k", part);
-                writer.Line($"nuint {k} = (nuint)Unsafe.Add(ref {sums.OfPart("list", part)}, i);");
+                writer.Line($"nuint {k} = Unsafe.Add(ref {sums.OfPart("list", part)}, i);");
                 RowLayerWriter.WriteInput(writer, sums, layer.Shape, part, k, further: 0);
             }
         }

@@ -32,7 +32,7 @@ internal static class ActiveOuterProductWriter
 
         using (writer.Block("for (nuint i = first; i < last; i++)"))
         {
-            writer.Line("nuint k = (nuint)Unsafe.Add(ref list, i);");
+            writer.Line("nuint k = Unsafe.Add(ref list, i);");
             writer.Line($"{width.Vector} input = {width.Type}.Create(Unsafe.Add(ref x, k));");
             for (int vector = 0; vector < vectors; vector++)
             {

@@ -27,7 +27,7 @@ internal static class CarryBackToActiveWriter
 
             writer.Line();
             writer.Line("// The list goes on with its last neuron, to the end of a tile.");
-            writer.Line("Vector256.Create(Unsafe.Add(ref list, count - 1)).StoreUnsafe(ref list, count);");
+            writer.Line("Vector128.Create(Unsafe.Add(ref list, count - 1)).StoreUnsafe(ref list, count);");
             using (writer.Block($"for (nuint i = 0; i < count; i += {sums.Height})"))
             {
                 sums.WriteStart(writer);
