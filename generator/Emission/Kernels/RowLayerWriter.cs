@@ -14,10 +14,10 @@ internal static class RowLayerWriter
 
     public static void Write(CodeWriter writer, VectorWidth width, RowLayer layer)
     {
-        // A small layer is inlined, so that a small network becomes one stretch of straight-line code.
-        string options = layer.Shape.Inputs <= UnrolledInputs && layer.Shape.Outputs <= PanelLayout.PanelWidth
-            ? "AggressiveInlining"
-            : "AggressiveOptimization";
+        // A small layer is inlined, so that a small network becomes one stretch of straight-line code. With few registers the
+        // constants of its activations, kept from layer to layer, would push the sums out of them.
+        bool isSmall = layer.Shape.Inputs <= UnrolledInputs && layer.Shape.Outputs <= PanelLayout.PanelWidth;
+        string options = isSmall && width.HasManyRegisters ? "AggressiveInlining" : "AggressiveOptimization";
         writer.Summary($"{layer.Formula} for one row: {layer.Shape.Inputs} inputs, {layer.Shape.Outputs} outputs.");
         writer.Line($"[MethodImpl(MethodImplOptions.{options})]");
         using (writer.Method(

@@ -23,6 +23,11 @@ internal sealed record VectorWidth(int Bits, int MachineBits)
     /// <summary>Whether a product that is added to something is rounded only once, with the sum.</summary>
     public bool IsFused => MachineBits > 128;
 
+    /// <summary>
+    /// Whether there are registers, 32, for what a whole small network keeps in them. Sixteen hold one tile.
+    /// </summary>
+    public bool HasManyRegisters => MachineBits == 512;
+
     /// <summary>The vectors that a layer's rows in a mini-batch are read and written by: no longer than these rows.</summary>
     /// <param name="size">Neurons of the layer.</param>
     public VectorWidth ForRowsOf(int size) => this with { Bits = Math.Min(Bits, 32 * PanelLayout.PaddedRow(size)) };
@@ -38,12 +43,12 @@ internal sealed record VectorWidth(int Bits, int MachineBits)
     /// multiply-add (4 cycles, two each cycle); more sums ask less of memory, as far as there are registers.
     /// </summary>
     public IReadOnlyList<int> RowTiles(int tileLanes) =>
-        MachineBits < 512
-            ? tileLanes > Lanes ? [4] : [8, 4]
-            : tileLanes > Lanes ? [8, 4] : [12, 10, 8, 4];
+        HasManyRegisters
+            ? tileLanes > Lanes ? [8, 4] : [12, 10, 8, 4]
+            : tileLanes > Lanes ? [4] : [8, 4];
 
     /// <summary>How many inputs a tile of the weight gradient spans.</summary>
-    public int InputTile(int tileLanes) => (MachineBits < 512 ? 4 : 8) * (tileLanes > Lanes ? 1 : 2);
+    public int InputTile(int tileLanes) => (HasManyRegisters ? 8 : 4) * (tileLanes > Lanes ? 1 : 2);
 
     public string Load(string reference, string offset) =>
         offset == "0" ? $"{Type}.LoadUnsafe(ref {reference})" : $"{Type}.LoadUnsafe(ref {reference}, {offset})";

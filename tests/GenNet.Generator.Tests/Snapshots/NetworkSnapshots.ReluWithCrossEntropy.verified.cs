@@ -494,7 +494,7 @@ namespace GenNet.Generated.Classifier
         }
 
         /// <summary>z = W·x + b, a = max(0, z) for one row: 4 inputs, 18 outputs.</summary>
-        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         private static void Layer4To18Relu(ref float x, ref float weights, ref float biases, ref float outputs)
         {
             for (nuint output = 0; output < 32; output += 16)

@@ -241,7 +241,7 @@ namespace GenNet.Generated.Small
         }
 
         /// <summary>z = W·x + b, a = 1 / (1 + e⁻ᶻ) for one row: 3 inputs, 2 outputs.</summary>
-        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         private static void Layer3To2Sigmoid(ref float x, ref float weights, ref float biases, ref float outputs)
         {
             for (nuint output = 0; output < 16; output += 8)
