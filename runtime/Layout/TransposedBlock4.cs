@@ -12,6 +12,7 @@ internal static class TransposedBlock4
 
     /// <summary>Copies 4 rows into 4 columns.</summary>
     /// <inheritdoc cref="TransposedBlock16.Copy"/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static void Copy(
         ref float source, int sourceStride, int rows, ref float destination, int destinationStride, int columns)
     {
@@ -31,6 +32,7 @@ internal static class TransposedBlock4
         Store(Vector128.Create(high01.GetUpper(), high23.GetUpper()), ref destination, destinationStride, 3, columns);
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static void Store(Vector128<float> values, ref float destination, int stride, int column, int columns)
     {
         if (column < columns)
@@ -39,12 +41,15 @@ internal static class TransposedBlock4
         }
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static Vector128<float> InterleaveLow(Vector128<float> a, Vector128<float> b) =>
         Sse.IsSupported ? Sse.UnpackLow(a, b) : AdvSimd.Arm64.ZipLow(a, b);
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static Vector128<float> InterleaveHigh(Vector128<float> a, Vector128<float> b) =>
         Sse.IsSupported ? Sse.UnpackHigh(a, b) : AdvSimd.Arm64.ZipHigh(a, b);
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static Vector128<float> Load(ref float source, int stride, int rows, int row) =>
         row < rows ? Vector128.LoadUnsafe(ref Unsafe.Add(ref source, row * stride)) : Vector128<float>.Zero;
 }

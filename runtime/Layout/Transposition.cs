@@ -20,6 +20,7 @@ internal static class Transposition
         ref float source, int sourceStride, int rows, int columns, ref float destination, int destinationStride, int width)
     {
         int block = Avx512F.IsSupported ? TransposedBlock16.Size
+            : Avx.IsSupported ? TransposedBlock8.Size
             : Sse.IsSupported || AdvSimd.Arm64.IsSupported ? TransposedBlock4.Size
             : 1;
         for (int column = 0; column < columns; column += block)
@@ -33,6 +34,10 @@ internal static class Transposition
                 if (Avx512F.IsSupported)
                 {
                     TransposedBlock16.Copy(ref from, sourceStride, blockRows, ref to, destinationStride, blockColumns);
+                }
+                else if (Avx.IsSupported)
+                {
+                    TransposedBlock8.Copy(ref from, sourceStride, blockRows, ref to, destinationStride, blockColumns);
                 }
                 else if (Sse.IsSupported || AdvSimd.Arm64.IsSupported)
                 {

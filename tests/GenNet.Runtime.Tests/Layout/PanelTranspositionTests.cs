@@ -2,15 +2,15 @@ namespace GenNet.Tests.Layout;
 
 public class PanelTranspositionTests
 {
-    /// <summary>Sizes around blocks of 4 and 16, and around panels of 16 and 32.</summary>
+    /// <summary>Sizes around blocks of 4, 8 and 16, and around panels of 16 and 32.</summary>
     public static TheoryData<int, int> Shapes
     {
         get
         {
             var shapes = new TheoryData<int, int>();
-            foreach (int inputs in (int[])[1, 3, 4, 16, 17, 31, 32, 33, 48, 65])
+            foreach (int inputs in (int[])[1, 3, 4, 7, 8, 9, 16, 17, 31, 32, 33, 48, 65])
             {
-                foreach (int outputs in (int[])[1, 4, 5, 15, 16, 30, 32, 47, 64, 80])
+                foreach (int outputs in (int[])[1, 4, 5, 8, 10, 15, 16, 30, 32, 47, 64, 80])
                 {
                     shapes.Add(inputs, outputs);
                 }
