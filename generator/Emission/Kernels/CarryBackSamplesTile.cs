@@ -12,10 +12,11 @@ namespace GenNet.Generator;
 internal sealed record CarryBackSamplesTile(Shape Shape, VectorWidth Width, PanelTiling Outputs, PanelTiling Samples)
 {
     /// <summary>
-    /// The most outputs it goes through. Their errors for a block of samples take 512 KiB, half of a core's second cache:
-    /// they stay there while one panel of inputs after another goes through them.
+    /// The most outputs it goes through. The errors of 1024 for a block of samples take 512 KiB, half of a core's second cache:
+    /// they stay there while one panel of inputs after another goes through them. Tiles of few registers go through them more
+    /// often: with 64 outputs a panel's weights and errors stay in the first.
     /// </summary>
-    public const int MostOutputs = 1024;
+    public static int MostOutputs(VectorWidth width) => width.HasManyRegisters ? 1024 : 64;
 
     /// <summary>The tiles of a stretch of outputs: for whole panels of samples, and for the narrow one at their end.</summary>
     public static CarryBackSamplesTile[] Of(Shape shape, VectorWidth width, PanelTiling outputs)
@@ -28,13 +29,13 @@ internal sealed record CarryBackSamplesTile(Shape Shape, VectorWidth Width, Pane
     public static int Sums(VectorWidth width)
     {
         int lanes = width.TileLanes(PanelLayout.PanelWidth);
-        return lanes * width.InputTile(lanes);
+        return lanes * width.CarryBackTile(lanes);
     }
 
     /// <summary>The tiles ask for the weights behind a panel of inputs, a share each, where those stand in whole panels.</summary>
     public bool Prefetches => Prefetching.Pays(Shape) && Outputs.PanelWidth == PanelLayout.PanelWidth;
 
-    private int Height => Width.InputTile(Samples.TileLanes);
+    private int Height => Width.CarryBackTile(Samples.TileLanes);
 
     /// <summary>Inputs of the last tile, where they are fewer; otherwise 0.</summary>
     private int Rest => Shape.Inputs % Height;

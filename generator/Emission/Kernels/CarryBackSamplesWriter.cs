@@ -76,15 +76,15 @@ internal static class CarryBackSamplesWriter
     private static void WriteOutputs(
         CodeWriter writer, VectorWidth width, Shape shape, PanelTiling panel, string firstInput, string inputs, PanelTiling outputs)
     {
-        const int Most = CarryBackSamplesTile.MostOutputs;
+        int most = CarryBackSamplesTile.MostOutputs(width);
         int first = outputs.FirstOutput;
         int last = Math.Min(outputs.LastOutput, shape.Outputs);
-        bool isRepeated = last - first > Most;
-        string count = !isRepeated ? $"{last - first}" : (last - first) % Most == 0 ? $"{Most}" : $"Math.Min({Most}, {last} - output)";
+        bool isRepeated = last - first > most;
+        string count = !isRepeated ? $"{last - first}" : (last - first) % most == 0 ? $"{most}" : $"Math.Min({most}, {last} - output)";
         string output = isRepeated ? "output" : $"{first}";
 
         // A scope of its own keeps the names apart.
-        using (isRepeated ? writer.Block($"for (nuint output = {first}; output < {last}; output += {Most})") : writer.Block())
+        using (isRepeated ? writer.Block($"for (nuint output = {first}; output < {last}; output += {most})") : writer.Block())
         {
             writer.Line($"ref float w = ref Unsafe.Add(ref weights, {(output == "0" ? "" : $"({output} * {shape.Inputs}) + ")}({firstInput} * {outputs.PanelWidth}));");
             writer.Line("nuint row = 0;");

@@ -12,9 +12,9 @@ internal static class SparseOuterProductWriter
     {
         width = width.ForRowsOf(shape.Outputs);
         WriteDriver(writer, width, shape);
-        foreach (PanelTiling tiling in SparseTiles.Of(shape, width))
+        foreach (PanelTiling tiling in PanelTiling.OfRows(shape, width))
         {
-            foreach (int inputs in SparseTiles.Heights(shape))
+            foreach (int inputs in SparseTiles.Heights(shape, width, tiling))
             {
                 writer.Line();
                 SparseTiles.WriteTile(
@@ -34,13 +34,13 @@ internal static class SparseOuterProductWriter
         using (writer.Method(
             $"private static void {Name(shape)}(ref float inputs, ref ulong nonZeroRows, ref float errors, ref float weights, nuint rows, Share share)"))
         {
-            PanelTiling.WriteOutputLoops(writer, shape, SparseTiles.Of(shape, width), (tiling, output) =>
+            PanelTiling.WriteOutputLoops(writer, shape, PanelTiling.OfRows(shape, width), (tiling, output) =>
             {
                 writer.Line($"ref float e = ref {Reference.At("errors", output(0))};");
                 writer.Line($"nuint last = share.End({whole});");
                 SparseTiles.WriteGroupLoop(writer, shape, "e", () =>
                     SparseTiles.WriteBlockCalls(
-                        writer, shape, Name(shape), tiling, first: $"share.Start({whole})", last: "last", restCondition: "share.IsLast"));
+                        writer, width, shape, Name(shape), tiling, first: $"share.Start({whole})", last: "last", restCondition: "share.IsLast"));
             });
         }
     }

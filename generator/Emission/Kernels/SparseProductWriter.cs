@@ -12,9 +12,9 @@ internal static class SparseProductWriter
     {
         width = width.ForRowsOf(shape.Outputs);
         WriteDriver(writer, width, shape);
-        foreach (PanelTiling tiling in SparseTiles.Of(shape, width))
+        foreach (PanelTiling tiling in PanelTiling.OfRows(shape, width))
         {
-            foreach (int inputs in SparseTiles.Heights(shape))
+            foreach (int inputs in SparseTiles.Heights(shape, width, tiling))
             {
                 writer.Line();
                 SparseTiles.WriteTile(
@@ -35,7 +35,7 @@ internal static class SparseProductWriter
         using (writer.Method(
             $"private static void {Name(shape)}(ref float inputs, ref ulong nonZeroRows, ref float weights, ref float biases, ref float outputs, nuint rows)"))
         {
-            PanelTiling.WriteOutputLoops(writer, shape, SparseTiles.Of(shape, width), (tiling, output) =>
+            PanelTiling.WriteOutputLoops(writer, shape, PanelTiling.OfRows(shape, width), (tiling, output) =>
             {
                 writer.Line($"ref float z = ref {Reference.At("outputs", output(0))};");
                 for (int vector = 0; vector < tiling.Vectors(width); vector++)
@@ -54,7 +54,7 @@ internal static class SparseProductWriter
 
                 writer.Line();
                 SparseTiles.WriteGroupLoop(writer, shape, "z", () =>
-                    SparseTiles.WriteBlockCalls(writer, shape, Name(shape), tiling, first: "0", last: $"{whole}", restCondition: ""));
+                    SparseTiles.WriteBlockCalls(writer, width, shape, Name(shape), tiling, first: "0", last: $"{whole}", restCondition: ""));
             });
         }
     }

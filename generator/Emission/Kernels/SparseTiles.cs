@@ -10,19 +10,26 @@ internal static class SparseTiles
     /// <summary>Whether the inputs of a shape are many enough that the first layer has these kernels.</summary>
     public static bool Apply(Shape shape) => shape.Inputs >= InputBlocks.LeastInputs;
 
-    /// <summary>The stretches of a shape. The weights of a block must fit into the registers with something to spare.</summary>
-    public static IEnumerable<PanelTiling> Of(Shape shape, VectorWidth width) =>
-        PanelTiling.OfRows(shape, width).Select(tiling => width.MachineBits == 512 ? tiling : tiling with { TileLanes = width.Lanes });
-
-    /// <summary>How many inputs the tiles span: a block, and what is left of the last one.</summary>
-    public static IEnumerable<int> Heights(Shape shape)
+    /// <summary>
+    /// How many inputs the tiles span: a block, or half of one where that is all that fits into the registers with something to
+    /// spare; and what is left of the last one.
+    /// </summary>
+    public static IEnumerable<int> Heights(Shape shape, VectorWidth width, PanelTiling tiling)
     {
-        yield return InputBlocks.Size;
-        if (shape.Inputs % InputBlocks.Size != 0)
+        int height = Height(width, tiling);
+        yield return height;
+        if (shape.Inputs % height != 0)
         {
-            yield return shape.Inputs % InputBlocks.Size;
+            yield return shape.Inputs % height;
         }
     }
+
+    /// <summary>
+    /// The inputs of a whole tile. Half a block and two vectors of outputs is better than a block and one: a row's sums add half
+    /// as many products one after another.
+    /// </summary>
+    private static int Height(VectorWidth width, PanelTiling tiling) =>
+        width.HasManyRegisters || tiling.Vectors(width) == 1 ? InputBlocks.Size : InputBlocks.Size / 2;
 
     /// <summary>Writes the loop over groups of rows, and in it <paramref name="blocks"/>.</summary>
     /// <param name="writer">Where to.</param>
@@ -42,6 +49,7 @@ internal static class SparseTiles
 
     /// <summary>Writes the calls of tiles for the whole blocks, in a loop, and for what is left of the last one.</summary>
     /// <param name="writer">Where to.</param>
+    /// <param name="width">The vectors.</param>
     /// <param name="shape">The layer's.</param>
     /// <param name="kernel">The kernel's name.</param>
     /// <param name="tiling">The outputs.</param>
@@ -49,11 +57,19 @@ internal static class SparseTiles
     /// <param name="last">The whole block to stop before, as an expression.</param>
     /// <param name="restCondition">When to compute the rest; always, where it is empty.</param>
     public static void WriteBlockCalls(
-        CodeWriter writer, Shape shape, string kernel, PanelTiling tiling, string first, string last, string restCondition)
+        CodeWriter writer, VectorWidth width, Shape shape, string kernel, PanelTiling tiling, string first, string last, string restCondition)
     {
+        int height = Height(width, tiling);
         using (writer.Block($"for (nuint block = {first}; block < {last}; block++)"))
         {
-            writer.Line(Call(InputBlocks.Size, "block", $"block * {InputBlocks.Size}", $"block * {InputBlocks.Size * tiling.PanelWidth}"));
+            for (int input = 0; input < InputBlocks.Size; input += height)
+            {
+                WriteCall(
+                    height,
+                    "block",
+                    Reference.Plus($"block * {InputBlocks.Size}", input),
+                    Reference.Plus($"block * {InputBlocks.Size * tiling.PanelWidth}", input * tiling.PanelWidth));
+            }
         }
 
         int rest = shape.Inputs % InputBlocks.Size;
@@ -62,22 +78,19 @@ internal static class SparseTiles
             return;
         }
 
-        int start = shape.Inputs - rest;
-        string call = Call(rest, $"{start / InputBlocks.Size}", $"{start}", $"{(long)start * tiling.PanelWidth}");
         writer.Line();
-        if (restCondition.Length == 0)
+        using (restCondition.Length == 0 ? default : writer.Block($"if ({restCondition})"))
         {
-            writer.Line(call);
-            return;
+            int start = shape.Inputs - rest;
+            for (int input = start; input < shape.Inputs; input += height)
+            {
+                WriteCall(
+                    Math.Min(height, shape.Inputs - input), $"{start / InputBlocks.Size}", $"{input}", $"{(long)input * tiling.PanelWidth}");
+            }
         }
 
-        using (writer.Block($"if ({restCondition})"))
-        {
-            writer.Line(call);
-        }
-
-        string Call(int inputs, string mark, string input, string weight) =>
-            $"{tiling.TileName(kernel, inputs)}(Unsafe.Add(ref marks, {mark}), ref Unsafe.Add(ref x, {input}), ref y, ref Unsafe.Add(ref w, {weight}));";
+        void WriteCall(int inputs, string mark, string input, string weight) => writer.Line(
+            $"{tiling.TileName(kernel, inputs)}(Unsafe.Add(ref marks, {mark}), ref Unsafe.Add(ref x, {input}), ref y, ref Unsafe.Add(ref w, {weight}));");
     }
 
     /// <summary>

@@ -45,10 +45,16 @@ internal sealed record VectorWidth(int Bits, int MachineBits)
     public IReadOnlyList<int> RowTiles(int tileLanes) =>
         HasManyRegisters
             ? tileLanes > Lanes ? [8, 4] : [12, 10, 8, 4]
-            : tileLanes > Lanes ? [4] : [8, 4];
+            : tileLanes > Lanes ? [6, 4, 2] : [8, 4];
 
     /// <summary>How many inputs a tile of the weight gradient spans.</summary>
-    public int InputTile(int tileLanes) => (HasManyRegisters ? 8 : 4) * (tileLanes > Lanes ? 1 : 2);
+    public int InputTile(int tileLanes) =>
+        HasManyRegisters
+            ? tileLanes > Lanes ? 8 : 16
+            : tileLanes > Lanes ? 6 : 8;
+
+    /// <summary>How many inputs a tile of errors on their way back spans, where samples stand in the lanes: a panel is some whole tiles.</summary>
+    public int CarryBackTile(int tileLanes) => (HasManyRegisters ? 8 : 4) * (tileLanes > Lanes ? 1 : 2);
 
     public string Load(string reference, string offset) =>
         offset == "0" ? $"{Type}.LoadUnsafe(ref {reference})" : $"{Type}.LoadUnsafe(ref {reference}, {offset})";

@@ -150,9 +150,22 @@ namespace GenNet.Generated.Classifier
                 ref float w = ref Unsafe.Add(ref weights, ((output - (output % 32)) * 4) + (output % 32));
                 ref float b = ref Unsafe.Add(ref biases, output);
                 ref float z = ref Unsafe.Add(ref outputs, output);
-                for (nuint row = 0; row < rows; row += 4)
+                nuint row = 0;
+                while (row + 4 < rows)
+                {
+                    Multiply4To18Tile6By16Of32(ref Unsafe.Add(ref inputs, row * 4), ref w, ref b, ref Unsafe.Add(ref z, row * 32));
+                    row += 6;
+                }
+
+                if (row + 2 < rows)
                 {
                     Multiply4To18Tile4By16Of32(ref Unsafe.Add(ref inputs, row * 4), ref w, ref b, ref Unsafe.Add(ref z, row * 32));
+                    row += 4;
+                }
+
+                if (row < rows)
+                {
+                    Multiply4To18Tile2By16Of32(ref Unsafe.Add(ref inputs, row * 4), ref w, ref b, ref Unsafe.Add(ref z, row * 32));
                 }
             }
         }
@@ -191,11 +204,81 @@ namespace GenNet.Generated.Classifier
                 ref float w = ref Unsafe.Add(ref panel, lane);
                 ref float a = ref Unsafe.Add(ref activations, lane);
                 ref float z = ref Unsafe.Add(ref results, lane);
-                for (nuint row = 0; row < rows; row += 4)
+                nuint row = 0;
+                while (row + 4 < rows)
+                {
+                    CarryBackRows18To3Tile6By16Of32(ref Unsafe.Add(ref errors, row * 4), ref w, ref b, ref Unsafe.Add(ref a, row * 32), ref Unsafe.Add(ref z, row * 32));
+                    row += 6;
+                }
+
+                if (row + 2 < rows)
                 {
                     CarryBackRows18To3Tile4By16Of32(ref Unsafe.Add(ref errors, row * 4), ref w, ref b, ref Unsafe.Add(ref a, row * 32), ref Unsafe.Add(ref z, row * 32));
+                    row += 4;
+                }
+
+                if (row < rows)
+                {
+                    CarryBackRows18To3Tile2By16Of32(ref Unsafe.Add(ref errors, row * 4), ref w, ref b, ref Unsafe.Add(ref a, row * 32), ref Unsafe.Add(ref z, row * 32));
                 }
             }
+        }
+
+        /// <summary>A tile of 6 rows and 16 outputs.</summary>
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        private static void Multiply4To18Tile6By16Of32(ref float x, ref float w, ref float b, ref float z)
+        {
+            Vector256<float> z0a = Vector256.LoadUnsafe(ref b);
+            Vector256<float> z0b = Vector256.LoadUnsafe(ref b, 8);
+            Vector256<float> z1a = z0a;
+            Vector256<float> z1b = z0b;
+            Vector256<float> z2a = z0a;
+            Vector256<float> z2b = z0b;
+            Vector256<float> z3a = z0a;
+            Vector256<float> z3b = z0b;
+            Vector256<float> z4a = z0a;
+            Vector256<float> z4b = z0b;
+            Vector256<float> z5a = z0a;
+            Vector256<float> z5b = z0b;
+
+            for (nuint k = 0; k < 4; k++)
+            {
+                Vector256<float> weighta = Vector256.LoadUnsafe(ref w);
+                Vector256<float> weightb = Vector256.LoadUnsafe(ref w, 8);
+                Vector256<float> x0 = Vector256.Create(Unsafe.Add(ref x, k));
+                z0a = Vector256.MultiplyAddEstimate(weighta, x0, z0a);
+                z0b = Vector256.MultiplyAddEstimate(weightb, x0, z0b);
+                Vector256<float> x1 = Vector256.Create(Unsafe.Add(ref x, k + 4));
+                z1a = Vector256.MultiplyAddEstimate(weighta, x1, z1a);
+                z1b = Vector256.MultiplyAddEstimate(weightb, x1, z1b);
+                Vector256<float> x2 = Vector256.Create(Unsafe.Add(ref x, k + 8));
+                z2a = Vector256.MultiplyAddEstimate(weighta, x2, z2a);
+                z2b = Vector256.MultiplyAddEstimate(weightb, x2, z2b);
+                Vector256<float> x3 = Vector256.Create(Unsafe.Add(ref x, k + 12));
+                z3a = Vector256.MultiplyAddEstimate(weighta, x3, z3a);
+                z3b = Vector256.MultiplyAddEstimate(weightb, x3, z3b);
+                Vector256<float> x4 = Vector256.Create(Unsafe.Add(ref x, k + 16));
+                z4a = Vector256.MultiplyAddEstimate(weighta, x4, z4a);
+                z4b = Vector256.MultiplyAddEstimate(weightb, x4, z4b);
+                Vector256<float> x5 = Vector256.Create(Unsafe.Add(ref x, k + 20));
+                z5a = Vector256.MultiplyAddEstimate(weighta, x5, z5a);
+                z5b = Vector256.MultiplyAddEstimate(weightb, x5, z5b);
+
+                w = ref Unsafe.Add(ref w, 32);
+            }
+
+            z0a.StoreUnsafe(ref z);
+            z0b.StoreUnsafe(ref z, 8);
+            z1a.StoreUnsafe(ref z, 32);
+            z1b.StoreUnsafe(ref z, 40);
+            z2a.StoreUnsafe(ref z, 64);
+            z2b.StoreUnsafe(ref z, 72);
+            z3a.StoreUnsafe(ref z, 96);
+            z3b.StoreUnsafe(ref z, 104);
+            z4a.StoreUnsafe(ref z, 128);
+            z4b.StoreUnsafe(ref z, 136);
+            z5a.StoreUnsafe(ref z, 160);
+            z5b.StoreUnsafe(ref z, 168);
         }
 
         /// <summary>A tile of 4 rows and 16 outputs.</summary>
@@ -239,6 +322,35 @@ namespace GenNet.Generated.Classifier
             z2b.StoreUnsafe(ref z, 72);
             z3a.StoreUnsafe(ref z, 96);
             z3b.StoreUnsafe(ref z, 104);
+        }
+
+        /// <summary>A tile of 2 rows and 16 outputs.</summary>
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        private static void Multiply4To18Tile2By16Of32(ref float x, ref float w, ref float b, ref float z)
+        {
+            Vector256<float> z0a = Vector256.LoadUnsafe(ref b);
+            Vector256<float> z0b = Vector256.LoadUnsafe(ref b, 8);
+            Vector256<float> z1a = z0a;
+            Vector256<float> z1b = z0b;
+
+            for (nuint k = 0; k < 4; k++)
+            {
+                Vector256<float> weighta = Vector256.LoadUnsafe(ref w);
+                Vector256<float> weightb = Vector256.LoadUnsafe(ref w, 8);
+                Vector256<float> x0 = Vector256.Create(Unsafe.Add(ref x, k));
+                z0a = Vector256.MultiplyAddEstimate(weighta, x0, z0a);
+                z0b = Vector256.MultiplyAddEstimate(weightb, x0, z0b);
+                Vector256<float> x1 = Vector256.Create(Unsafe.Add(ref x, k + 4));
+                z1a = Vector256.MultiplyAddEstimate(weighta, x1, z1a);
+                z1b = Vector256.MultiplyAddEstimate(weightb, x1, z1b);
+
+                w = ref Unsafe.Add(ref w, 32);
+            }
+
+            z0a.StoreUnsafe(ref z);
+            z0b.StoreUnsafe(ref z, 8);
+            z1a.StoreUnsafe(ref z, 32);
+            z1b.StoreUnsafe(ref z, 40);
         }
 
         /// <summary>A tile of 8 rows and 4 outputs.</summary>
@@ -305,6 +417,75 @@ namespace GenNet.Generated.Classifier
             z3.StoreUnsafe(ref z, 12);
         }
 
+        /// <summary>A tile of 6 rows and 16 outputs, times f'(z) = 1 where a &gt; 0, else 0.</summary>
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        private static void CarryBackRows18To3Tile6By16Of32(ref float x, ref float w, ref float b, ref float a, ref float z)
+        {
+            Vector256<float> z0a = Vector256.LoadUnsafe(ref b);
+            Vector256<float> z0b = Vector256.LoadUnsafe(ref b, 8);
+            Vector256<float> z1a = z0a;
+            Vector256<float> z1b = z0b;
+            Vector256<float> z2a = z0a;
+            Vector256<float> z2b = z0b;
+            Vector256<float> z3a = z0a;
+            Vector256<float> z3b = z0b;
+            Vector256<float> z4a = z0a;
+            Vector256<float> z4b = z0b;
+            Vector256<float> z5a = z0a;
+            Vector256<float> z5b = z0b;
+
+            for (nuint k = 0; k < 3; k++)
+            {
+                Vector256<float> weighta = Vector256.LoadUnsafe(ref w);
+                Vector256<float> weightb = Vector256.LoadUnsafe(ref w, 8);
+                Vector256<float> x0 = Vector256.Create(Unsafe.Add(ref x, k));
+                z0a = Vector256.MultiplyAddEstimate(weighta, x0, z0a);
+                z0b = Vector256.MultiplyAddEstimate(weightb, x0, z0b);
+                Vector256<float> x1 = Vector256.Create(Unsafe.Add(ref x, k + 4));
+                z1a = Vector256.MultiplyAddEstimate(weighta, x1, z1a);
+                z1b = Vector256.MultiplyAddEstimate(weightb, x1, z1b);
+                Vector256<float> x2 = Vector256.Create(Unsafe.Add(ref x, k + 8));
+                z2a = Vector256.MultiplyAddEstimate(weighta, x2, z2a);
+                z2b = Vector256.MultiplyAddEstimate(weightb, x2, z2b);
+                Vector256<float> x3 = Vector256.Create(Unsafe.Add(ref x, k + 12));
+                z3a = Vector256.MultiplyAddEstimate(weighta, x3, z3a);
+                z3b = Vector256.MultiplyAddEstimate(weightb, x3, z3b);
+                Vector256<float> x4 = Vector256.Create(Unsafe.Add(ref x, k + 16));
+                z4a = Vector256.MultiplyAddEstimate(weighta, x4, z4a);
+                z4b = Vector256.MultiplyAddEstimate(weightb, x4, z4b);
+                Vector256<float> x5 = Vector256.Create(Unsafe.Add(ref x, k + 20));
+                z5a = Vector256.MultiplyAddEstimate(weighta, x5, z5a);
+                z5b = Vector256.MultiplyAddEstimate(weightb, x5, z5b);
+
+                w = ref Unsafe.Add(ref w, 32);
+            }
+
+            Vector256<float> a0a = Vector256.LoadUnsafe(ref a);
+            (Vector256.ConditionalSelect(Vector256.GreaterThan(a0a, Vector256<float>.Zero), z0a, Vector256<float>.Zero)).StoreUnsafe(ref z);
+            Vector256<float> a0b = Vector256.LoadUnsafe(ref a, 8);
+            (Vector256.ConditionalSelect(Vector256.GreaterThan(a0b, Vector256<float>.Zero), z0b, Vector256<float>.Zero)).StoreUnsafe(ref z, 8);
+            Vector256<float> a1a = Vector256.LoadUnsafe(ref a, 32);
+            (Vector256.ConditionalSelect(Vector256.GreaterThan(a1a, Vector256<float>.Zero), z1a, Vector256<float>.Zero)).StoreUnsafe(ref z, 32);
+            Vector256<float> a1b = Vector256.LoadUnsafe(ref a, 40);
+            (Vector256.ConditionalSelect(Vector256.GreaterThan(a1b, Vector256<float>.Zero), z1b, Vector256<float>.Zero)).StoreUnsafe(ref z, 40);
+            Vector256<float> a2a = Vector256.LoadUnsafe(ref a, 64);
+            (Vector256.ConditionalSelect(Vector256.GreaterThan(a2a, Vector256<float>.Zero), z2a, Vector256<float>.Zero)).StoreUnsafe(ref z, 64);
+            Vector256<float> a2b = Vector256.LoadUnsafe(ref a, 72);
+            (Vector256.ConditionalSelect(Vector256.GreaterThan(a2b, Vector256<float>.Zero), z2b, Vector256<float>.Zero)).StoreUnsafe(ref z, 72);
+            Vector256<float> a3a = Vector256.LoadUnsafe(ref a, 96);
+            (Vector256.ConditionalSelect(Vector256.GreaterThan(a3a, Vector256<float>.Zero), z3a, Vector256<float>.Zero)).StoreUnsafe(ref z, 96);
+            Vector256<float> a3b = Vector256.LoadUnsafe(ref a, 104);
+            (Vector256.ConditionalSelect(Vector256.GreaterThan(a3b, Vector256<float>.Zero), z3b, Vector256<float>.Zero)).StoreUnsafe(ref z, 104);
+            Vector256<float> a4a = Vector256.LoadUnsafe(ref a, 128);
+            (Vector256.ConditionalSelect(Vector256.GreaterThan(a4a, Vector256<float>.Zero), z4a, Vector256<float>.Zero)).StoreUnsafe(ref z, 128);
+            Vector256<float> a4b = Vector256.LoadUnsafe(ref a, 136);
+            (Vector256.ConditionalSelect(Vector256.GreaterThan(a4b, Vector256<float>.Zero), z4b, Vector256<float>.Zero)).StoreUnsafe(ref z, 136);
+            Vector256<float> a5a = Vector256.LoadUnsafe(ref a, 160);
+            (Vector256.ConditionalSelect(Vector256.GreaterThan(a5a, Vector256<float>.Zero), z5a, Vector256<float>.Zero)).StoreUnsafe(ref z, 160);
+            Vector256<float> a5b = Vector256.LoadUnsafe(ref a, 168);
+            (Vector256.ConditionalSelect(Vector256.GreaterThan(a5b, Vector256<float>.Zero), z5b, Vector256<float>.Zero)).StoreUnsafe(ref z, 168);
+        }
+
         /// <summary>A tile of 4 rows and 16 outputs, times f'(z) = 1 where a &gt; 0, else 0.</summary>
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         private static void CarryBackRows18To3Tile4By16Of32(ref float x, ref float w, ref float b, ref float a, ref float z)
@@ -356,6 +537,39 @@ namespace GenNet.Generated.Classifier
             (Vector256.ConditionalSelect(Vector256.GreaterThan(a3b, Vector256<float>.Zero), z3b, Vector256<float>.Zero)).StoreUnsafe(ref z, 104);
         }
 
+        /// <summary>A tile of 2 rows and 16 outputs, times f'(z) = 1 where a &gt; 0, else 0.</summary>
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        private static void CarryBackRows18To3Tile2By16Of32(ref float x, ref float w, ref float b, ref float a, ref float z)
+        {
+            Vector256<float> z0a = Vector256.LoadUnsafe(ref b);
+            Vector256<float> z0b = Vector256.LoadUnsafe(ref b, 8);
+            Vector256<float> z1a = z0a;
+            Vector256<float> z1b = z0b;
+
+            for (nuint k = 0; k < 3; k++)
+            {
+                Vector256<float> weighta = Vector256.LoadUnsafe(ref w);
+                Vector256<float> weightb = Vector256.LoadUnsafe(ref w, 8);
+                Vector256<float> x0 = Vector256.Create(Unsafe.Add(ref x, k));
+                z0a = Vector256.MultiplyAddEstimate(weighta, x0, z0a);
+                z0b = Vector256.MultiplyAddEstimate(weightb, x0, z0b);
+                Vector256<float> x1 = Vector256.Create(Unsafe.Add(ref x, k + 4));
+                z1a = Vector256.MultiplyAddEstimate(weighta, x1, z1a);
+                z1b = Vector256.MultiplyAddEstimate(weightb, x1, z1b);
+
+                w = ref Unsafe.Add(ref w, 32);
+            }
+
+            Vector256<float> a0a = Vector256.LoadUnsafe(ref a);
+            (Vector256.ConditionalSelect(Vector256.GreaterThan(a0a, Vector256<float>.Zero), z0a, Vector256<float>.Zero)).StoreUnsafe(ref z);
+            Vector256<float> a0b = Vector256.LoadUnsafe(ref a, 8);
+            (Vector256.ConditionalSelect(Vector256.GreaterThan(a0b, Vector256<float>.Zero), z0b, Vector256<float>.Zero)).StoreUnsafe(ref z, 8);
+            Vector256<float> a1a = Vector256.LoadUnsafe(ref a, 32);
+            (Vector256.ConditionalSelect(Vector256.GreaterThan(a1a, Vector256<float>.Zero), z1a, Vector256<float>.Zero)).StoreUnsafe(ref z, 32);
+            Vector256<float> a1b = Vector256.LoadUnsafe(ref a, 40);
+            (Vector256.ConditionalSelect(Vector256.GreaterThan(a1b, Vector256<float>.Zero), z1b, Vector256<float>.Zero)).StoreUnsafe(ref z, 40);
+        }
+
         /// <summary>W += Σ δ xᵀ over the rows: 4 inputs, 18 outputs.</summary>
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         private static void AddOuterProducts4To18(ref float inputs, ref float errors, ref float weights, nuint rows, Share share)
@@ -364,7 +578,7 @@ namespace GenNet.Generated.Classifier
             {
                 ref float w = ref Unsafe.Add(ref weights, ((output - (output % 32)) * 4) + (output % 32));
                 ref float e = ref Unsafe.Add(ref errors, output);
-                if (share.IsFirst)
+                if (share.IsLast)
                 {
                     AddOuterProducts4To18Tile4By16Of32(ref inputs, ref e, ref w, rows);
                 }
