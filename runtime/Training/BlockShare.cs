@@ -42,5 +42,6 @@ internal sealed class BlockShare
         Loss = network.Backpropagate(Samples, scale);
     }
 
-    private static int Groups(int samples) => (samples + Granularity - 1) / Granularity;
+    /// <summary>Into how many shares some samples can be divided.</summary>
+    public static int Groups(int samples) => (samples + Granularity - 1) / Granularity;
 }

@@ -6,8 +6,7 @@ namespace GenNet;
 
 /// <summary>
 /// A few threads that do one piece of work after another together, each its share; the thread that asks for the work
-/// does a share too. They wait for each other awake, for the pieces last microseconds. While the helpers are no help
-/// (<see cref="TeamBenefit"/>), that thread does all shares, one after another.
+/// does a share too. They wait for each other awake, for the pieces last microseconds.
 /// </summary>
 internal sealed class Team : IDisposable
 {
@@ -16,7 +15,6 @@ internal sealed class Team : IDisposable
 
     private readonly object _bed = new();
     private readonly Thread[] _helpers;
-    private readonly TeamBenefit _benefit;
     private readonly ShareCountdown _countdown = new();
     private Action<Share>? _work;
     private int _pieces;
@@ -28,7 +26,6 @@ internal sealed class Team : IDisposable
     public Team(int size)
     {
         _helpers = new Thread[size - 1];
-        _benefit = new TeamBenefit(size);
         for (int helper = 0; helper < _helpers.Length; helper++)
         {
             var share = new Share(helper + 1, size);
@@ -68,35 +65,17 @@ internal sealed class Team : IDisposable
 
     private void RunShares(Action<Share> work)
     {
-        if (_benefit.AsksHelpers())
-        {
-            RunTogether(work);
-        }
-        else
-        {
-            for (int index = 0; index < Size; index++)
-            {
-                Attempt(work, new Share(index, Size));
-            }
-        }
-
-        if (_failure is { } failure)
-        {
-            _failure = null;
-            failure.Throw();
-        }
-    }
-
-    private void RunTogether(Action<Share> work)
-    {
         long start = Stopwatch.GetTimestamp();
         _work = work;
         _countdown.Start(_helpers.Length);
         Announce();
         Attempt(work, new Share(0, Size));
-        long own = Stopwatch.GetTimestamp() - start;
-        _countdown.Await(patience: own / 2);
-        _benefit.Count(own, Stopwatch.GetTimestamp() - start);
+        _countdown.Await(patience: (Stopwatch.GetTimestamp() - start) / 2);
+        if (_failure is { } failure)
+        {
+            _failure = null;
+            failure.Throw();
+        }
     }
 
     private void Help(Share share)

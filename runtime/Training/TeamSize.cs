@@ -2,17 +2,11 @@ using GenNet.Data;
 
 namespace GenNet;
 
-/// <summary>How many threads a training is worth.</summary>
+/// <summary>How many threads a training may be worth. Whether they are faster than one, it then finds out by trying.</summary>
 internal static class TeamSize
 {
     /// <summary>Floating-point operations that a thread should have to do in each step, or meeting the others costs more than it gains.</summary>
     private const long LeastWork = 4_000_000;
-
-    /// <summary>
-    /// Samples that a thread should have in each step of a network too large for its cache. Every thread reads all the
-    /// weights, and those that another has just changed come slowly where the two share no cache.
-    /// </summary>
-    private const int LeastSamples = 32;
 
     /// <summary>The number of threads that share a step.</summary>
     /// <param name="layout">The network.</param>
@@ -32,12 +26,7 @@ internal static class TeamSize
             return 1;
         }
 
-        double worthwhile = Math.Floor(work * samples / LeastWork);
-        if (layout.ParameterCount > CoreCache.Parameters)
-        {
-            worthwhile = Math.Min(worthwhile, Math.Floor((double)samples / LeastSamples));
-        }
-
+        double worthwhile = Math.Min(Math.Floor(work * samples / LeastWork), BlockShare.Groups(samples));
         return (int)Math.Clamp(worthwhile, 1, most);
     }
 }

@@ -19,8 +19,8 @@ public sealed record TrainingOptions
     public int Seed { get; init; }
 
     /// <summary>
-    /// The most threads to train with, at least 1; left out, as many as the machine has processors. Steps too small to
-    /// be worth dividing are done by one. The same seed gives the same weights, bit for bit, whatever the number.
+    /// The most threads to train with, at least 1; left out, as many as the machine has processors. Steps that one thread
+    /// takes faster are taken by one. The same seed gives the same weights, bit for bit, whatever the number.
     /// </summary>
     public int Threads { get; init; } = Environment.ProcessorCount;
 

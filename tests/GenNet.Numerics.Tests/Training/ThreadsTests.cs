@@ -10,6 +10,8 @@ public class ThreadsTests
     /// <summary>Large enough that its steps are divided among threads.</summary>
     private const string Divided = "Wide_256_256_10";
 
+    private const int Steps = 60;
+
     private static readonly SampleSet Data = Samples.Set(Samples.Draw(NetworkClasses.Make(Divided).Layout, 700));
 
     [Theory]
@@ -21,6 +23,21 @@ public class ThreadsTests
     [InlineData(4, 700)]
     public void The_weights_are_those_of_one_thread(int threads, int batchSize) =>
         Assert.Equal(Train(1, batchSize), Train(threads, batchSize));
+
+    /// <summary>
+    /// So many steps that one thread is tried too, and perhaps chosen; where several take a step, blocks are larger.
+    /// </summary>
+    [Theory]
+    [InlineData(2, 32)]
+    [InlineData(3, 33)]
+    [InlineData(2, 200)]
+    [InlineData(2, 300)]
+    public void They_are_the_same_where_one_thread_takes_some_of_the_steps(int threads, int batchSize)
+    {
+        int epochs = 1 + (Steps / (Data.Count / batchSize));
+
+        Assert.Equal(Train(1, batchSize, epochs), Train(threads, batchSize, epochs));
+    }
 
     [Fact]
     public void The_weights_are_those_of_single_steps_whatever_the_block_size()
@@ -78,10 +95,10 @@ public class ThreadsTests
     private static TrainingOptions Options(int threads, int batchSize) =>
         new() { Epochs = 3, BatchSize = batchSize, LearningRate = 0.05f, Threads = threads, Seed = 5 };
 
-    private static float[] Train(int threads, int batchSize)
+    private static float[] Train(int threads, int batchSize, int epochs = 3)
     {
         INetwork network = NetworkClasses.Make(Divided);
-        network.Train(Data, Options(threads, batchSize));
+        network.Train(Data, Options(threads, batchSize) with { Epochs = epochs });
         return network.Parameters.ToArray();
     }
 

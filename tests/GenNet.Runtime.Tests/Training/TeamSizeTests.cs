@@ -7,9 +7,11 @@ public class TeamSizeTests
     [InlineData(new[] { 2, 3, 1 }, 1000, 8, 1)]
     [InlineData(new[] { 784, 16, 16, 10 }, 10, 8, 1)]
     [InlineData(new[] { 784, 100, 10 }, 32, 8, 3)]
-    [InlineData(new[] { 784, 512, 512, 10 }, 10, 8, 1)]
+    [InlineData(new[] { 784, 512, 512, 10 }, 8, 8, 1)]
+    [InlineData(new[] { 784, 512, 512, 10 }, 9, 8, 2)]
+    [InlineData(new[] { 784, 512, 512, 10 }, 32, 8, 4)]
     [InlineData(new[] { 784, 512, 512, 10 }, 128, 2, 2)]
-    [InlineData(new[] { 784, 512, 512, 10 }, 128, 8, 4)]
+    [InlineData(new[] { 784, 512, 512, 10 }, 128, 64, 16)]
     [InlineData(new[] { 784, 512, 512, 10 }, 1000, 8, 8)]
     [InlineData(new[] { 784, 512, 512, 10 }, 1000, 1, 1)]
     public void Small_steps_stay_on_one_thread(int[] sizes, int samples, int most, int expected)
