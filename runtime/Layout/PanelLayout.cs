@@ -26,6 +26,13 @@ internal static class PanelLayout
     /// </summary>
     public const int BlockRows = 128;
 
+    /// <summary>
+    /// Threads divide a mini-batch at multiples of so many rows: the highest tile of rows, so that dividing leaves no more tiles
+    /// unfilled. Losses are rounded to floats in groups of as many, so that in double their sum is exact, and the same
+    /// whoever adds which.
+    /// </summary>
+    public const int ShareRows = 8;
+
     /// <summary>The size, rounded up to whole cache lines.</summary>
     public static int PaddedSize(int size) => (size + LaneCount - 1) & ~(LaneCount - 1);
 

@@ -5,9 +5,6 @@ namespace GenNet;
 /// <summary>The samples of a block that one thread computes, and what it computes of them.</summary>
 internal sealed class BlockShare
 {
-    /// <summary>Shares begin at multiples of the highest tile of rows, so that dividing a block leaves no more tiles unfilled.</summary>
-    private const int Granularity = 8;
-
     private readonly Share _share;
 
     /// <param name="layout">The network.</param>
@@ -18,7 +15,7 @@ internal sealed class BlockShare
     {
         _share = share;
         int groups = (Groups(largestBlock) + share.Count - 1) / share.Count;
-        Samples = new MiniBatch(layout, Math.Min(largestBlock, groups * Granularity), lists);
+        Samples = new MiniBatch(layout, Math.Min(largestBlock, groups * PanelLayout.ShareRows), lists);
     }
 
     /// <summary>The samples with their activations and errors.</summary>
@@ -36,12 +33,12 @@ internal sealed class BlockShare
     /// <param name="scale">Multiplies every error.</param>
     public void Backpropagate(INetwork network, Dataset data, int[] order, int start, int count, float scale)
     {
-        int first = (int)_share.Start((nuint)Groups(count)) * Granularity;
-        int last = Math.Min(count, (int)_share.End((nuint)Groups(count)) * Granularity);
+        int first = (int)_share.Start((nuint)Groups(count)) * PanelLayout.ShareRows;
+        int last = Math.Min(count, (int)_share.End((nuint)Groups(count)) * PanelLayout.ShareRows);
         Samples.Fill(data, order, start + first, Math.Max(last - first, 0));
         Loss = network.Backpropagate(Samples, scale);
     }
 
     /// <summary>Into how many shares some samples can be divided.</summary>
-    public static int Groups(int samples) => (samples + Granularity - 1) / Granularity;
+    public static int Groups(int samples) => (samples + PanelLayout.ShareRows - 1) / PanelLayout.ShareRows;
 }

@@ -20,7 +20,7 @@ public sealed record TrainingOptions
 
     /// <summary>
     /// The most threads to train with, at least 1; left out, as many as the machine has processors. Steps that one thread
-    /// takes faster are taken by one. The same seed gives the same weights, bit for bit, whatever the number.
+    /// takes faster are taken by one. The same seed gives the same weights and losses, bit for bit, whatever the number.
     /// </summary>
     public int Threads { get; init; } = Environment.ProcessorCount;
 

@@ -40,7 +40,8 @@ internal sealed class CrossEntropyEmitter : LossEmitter
                 writer.Line($"{lines.Accumulator("dot", part)} = {width.MultiplyAdd("target", width.Load("z", offset), lines.Accumulator("dot", part))};");
             });
             writer.Line();
-            writer.Line($"loss += (Sum({lines.Accumulators("total")}) * Softmax(ref z)) - Sum({lines.Accumulators("dot")});");
+            writer.Line(ExactSum);
+            writer.Line($"loss += (float)((Sum({lines.Accumulators("total")}) * Softmax(ref z)) - Sum({lines.Accumulators("dot")}));");
         });
         writer.Line();
         WriteVectorSoftmax(writer, width, lines);
@@ -72,7 +73,8 @@ internal sealed class CrossEntropyEmitter : LossEmitter
             }
 
             writer.Line();
-            writer.Line("loss += (total * Softmax(ref z)) - dot;");
+            writer.Line(ExactSum);
+            writer.Line("loss += (float)((total * Softmax(ref z)) - dot);");
         });
         writer.Line();
         WriteScalarSoftmax(writer, output);

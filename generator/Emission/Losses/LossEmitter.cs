@@ -9,6 +9,9 @@ internal abstract class LossEmitter
     /// <summary>The number of rows in the code for a single sample.</summary>
     public const string OneRow = "1";
 
+    /// <summary>What emitted code says where it adds to a loss.</summary>
+    protected const string ExactSum = "// A float, for then the sum of doubles is exact: the same however threads divide the rows.";
+
     private static readonly LossEmitter[] All = [new QuadraticEmitter(), new CrossEntropyEmitter()];
 
     /// <summary>Which loss this is.</summary>

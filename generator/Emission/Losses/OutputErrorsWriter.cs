@@ -21,7 +21,7 @@ internal static class OutputErrorsWriter
         using (writer.Method(Signature))
         {
             rows.WriteMask(writer);
-            rows.WriteLoop(writer, [("a", "outputs"), ("y", "targets"), ("e", "errors")], (offset, _, masked) =>
+            rows.WriteLoop(writer, "0", rows.End, [("a", "outputs"), ("y", "targets"), ("e", "errors")], (offset, _, masked) =>
             {
                 writer.Line($"{width.Vector} output = {width.Load("a", offset)};");
                 writer.Line($"{width.Vector} error = (output - {width.Load("y", offset)}) * scale;");

@@ -6,6 +6,9 @@ namespace GenNet.Generator;
 /// </summary>
 internal sealed class OutputRows(VectorWidth width, LayerPlan output)
 {
+    /// <summary>The float after the last of all rows.</summary>
+    public string End => $"rows * {output.RowStride}";
+
     /// <summary>Vectors that a row takes where rows share lines; one, if it takes only a part of it.</summary>
     private int VectorsPerRow => Math.Max(output.RowStride / width.Lanes, 1);
 
@@ -31,16 +34,31 @@ internal sealed class OutputRows(VectorWidth width, LayerPlan output)
         }
     }
 
-    /// <summary>Writes a loop over all lines.</summary>
+    /// <summary>
+    /// Writes the beginning of a loop over groups of rows that threads do not divide; a group is the floats from
+    /// <c>group</c> to <c>end</c>.
+    /// </summary>
+    /// <returns>To be disposed of where the loop ends.</returns>
+    public CodeWriter.BlockScope GroupLoop(CodeWriter writer)
+    {
+        int group = PanelLayout.ShareRows * output.RowStride;
+        CodeWriter.BlockScope loop = writer.Block($"for (nuint group = 0; group < {End}; group += {group})");
+        writer.Line($"nuint end = Math.Min(group + {group}, {End});");
+        return loop;
+    }
+
+    /// <summary>Writes a loop over lines.</summary>
     /// <param name="writer">Where to.</param>
+    /// <param name="first">The first float.</param>
+    /// <param name="end">The float after the last.</param>
     /// <param name="blocks">The blocks to go through, each with what its place in the loop is called.</param>
     /// <param name="statements">
     /// Writes what is done with a vector, given its offset, its place in the line, and whether only those lanes count that are set in <c>lanes</c>.
     /// </param>
-    public void WriteLoop(CodeWriter writer, (string Place, string Block)[] blocks, Action<string, int, bool> statements)
+    public void WriteLoop(
+        CodeWriter writer, string first, string end, (string Place, string Block)[] blocks, Action<string, int, bool> statements)
     {
-        string all = $"rows * {output.RowStride}";
-        using (writer.Block($"for (nuint row = 0; row < {all}; row += {Math.Max(output.RowStride, PanelLayout.LaneCount)})"))
+        using (writer.Block($"for (nuint row = {first}; row < {end}; row += {Math.Max(output.RowStride, PanelLayout.LaneCount)})"))
         {
             if (output.SharesLines)
             {
@@ -56,7 +74,7 @@ internal sealed class OutputRows(VectorWidth width, LayerPlan output)
             {
                 if (output.SharesLines)
                 {
-                    WriteLanes(writer, part, all);
+                    WriteLanes(writer, part);
                 }
 
                 statements(offset, part, masked || output.SharesLines);
@@ -65,9 +83,9 @@ internal sealed class OutputRows(VectorWidth width, LayerPlan output)
     }
 
     /// <summary>Writes which lanes of a vector hold outputs of rows that there are.</summary>
-    private void WriteLanes(CodeWriter writer, int part, string all)
+    private void WriteLanes(CodeWriter writer, int part)
     {
-        string left = $"({all}) - row" + (part == 0 ? "" : $" - {part * width.Lanes}");
+        string left = $"({End}) - row" + (part == 0 ? "" : $" - {part * width.Lanes}");
         string within = $"{width.Type}.LessThan(Vector{width.Bits}<int>.Indices, {width.Type}.Create((int)({left})))";
         string lanes = output.Outputs < output.RowStride ? $"({OutputLanes(part)} & {within})" : within;
         writer.Line($"{width.Vector} lanes = {lanes}.AsSingle();");

@@ -30,16 +30,24 @@ internal sealed class QuadraticEmitter : LossEmitter
         using (writer.Method("private static double QuadraticLoss(ref float outputs, ref float targets, nuint rows)"))
         {
             rows.WriteMask(writer);
-            rows.Lines.WriteAccumulators(writer, "sum", $"{width.Vector}.Zero");
-            rows.WriteLoop(writer, [("a", "outputs"), ("y", "targets")], (offset, part, masked) =>
+            writer.Line("double loss = 0;");
+            using (rows.GroupLoop(writer))
             {
-                string difference = $"{width.Load("a", offset)} - {width.Load("y", offset)}";
-                string sum = rows.Lines.Accumulator("sum", part);
-                writer.Line($"{width.Vector} difference = {Mask(difference, masked)};");
-                writer.Line($"{sum} = {width.MultiplyAdd("difference", "difference", sum)};");
-            });
+                rows.Lines.WriteAccumulators(writer, "sum", $"{width.Vector}.Zero");
+                rows.WriteLoop(writer, "group", "end", [("a", "outputs"), ("y", "targets")], (offset, part, masked) =>
+                {
+                    string difference = $"{width.Load("a", offset)} - {width.Load("y", offset)}";
+                    string sum = rows.Lines.Accumulator("sum", part);
+                    writer.Line($"{width.Vector} difference = {Mask(difference, masked)};");
+                    writer.Line($"{sum} = {width.MultiplyAdd("difference", "difference", sum)};");
+                });
+                writer.Line();
+                writer.Line(ExactSum);
+                writer.Line($"loss += 0.5f * Sum({rows.Lines.Accumulators("sum")});");
+            }
+
             writer.Line();
-            writer.Line($"return 0.5 * Sum({rows.Lines.Accumulators("sum")});");
+            writer.Line("return loss;");
         }
 
         writer.Line();
@@ -54,16 +62,23 @@ internal sealed class QuadraticEmitter : LossEmitter
         writer.Summary($"{Formula}, summed over the rows.");
         using (writer.Method("private static double QuadraticLoss(ref float outputs, ref float targets, nuint rows)"))
         {
-            writer.Line("double sum = 0;");
+            writer.Line("double loss = 0;");
             using (writer.Block($"for (nuint row = 0; row < rows * {output.RowStride}; row += {output.RowStride})"))
-            using (writer.Block($"for (nuint j = row; j < row + {output.Outputs}; j++)"))
             {
-                writer.Line("float difference = Unsafe.Add(ref outputs, j) - Unsafe.Add(ref targets, j);");
-                writer.Line("sum += difference * difference;");
+                writer.Line("double sum = 0;");
+                using (writer.Block($"for (nuint j = row; j < row + {output.Outputs}; j++)"))
+                {
+                    writer.Line("float difference = Unsafe.Add(ref outputs, j) - Unsafe.Add(ref targets, j);");
+                    writer.Line("sum += difference * difference;");
+                }
+
+                writer.Line();
+                writer.Line(ExactSum);
+                writer.Line("loss += (float)(0.5 * sum);");
             }
 
             writer.Line();
-            writer.Line("return 0.5 * sum;");
+            writer.Line("return loss;");
         }
 
         writer.Line();

@@ -1282,7 +1282,8 @@ namespace GenNet.Generated.Classifier
                     dot = Vector512.MultiplyAddEstimate(target, Vector512.LoadUnsafe(ref z, j), dot);
                 }
 
-                loss += (Sum(total) * Softmax(ref z)) - Sum(dot);
+                // A float, for then the sum of doubles is exact: the same however threads divide the rows.
+                loss += (float)((Sum(total) * Softmax(ref z)) - Sum(dot));
             }
 
             return loss;

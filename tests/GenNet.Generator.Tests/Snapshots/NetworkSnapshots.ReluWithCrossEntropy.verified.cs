@@ -954,7 +954,8 @@ namespace GenNet.Generated.Classifier
                 total += target;
                 dot = Vector128.MultiplyAddEstimate(target, Vector128.LoadUnsafe(ref z), dot);
 
-                loss += (Sum(total) * Softmax(ref z)) - Sum(dot);
+                // A float, for then the sum of doubles is exact: the same however threads divide the rows.
+                loss += (float)((Sum(total) * Softmax(ref z)) - Sum(dot));
             }
 
             return loss;

@@ -239,17 +239,21 @@ namespace GenNet.Generated.Small
         /// <summary>C = ½ Σ (a − y)², summed over the rows.</summary>
         private static double QuadraticLoss(ref float outputs, ref float targets, nuint rows)
         {
-            double sum = 0;
+            double loss = 0;
             for (nuint row = 0; row < rows * 4; row += 4)
             {
+                double sum = 0;
                 for (nuint j = row; j < row + 2; j++)
                 {
                     float difference = Unsafe.Add(ref outputs, j) - Unsafe.Add(ref targets, j);
                     sum += difference * difference;
                 }
+
+                // A float, for then the sum of doubles is exact: the same however threads divide the rows.
+                loss += (float)(0.5 * sum);
             }
 
-            return 0.5 * sum;
+            return loss;
         }
 
         /// <summary>The errors of the output, times a scale: δ = (a − y) ⊙ f'(z), f' = a (1 − a).</summary>

@@ -21,8 +21,20 @@ public class ThreadsTests
     [InlineData(13, 128)]
     [InlineData(2, 300)]
     [InlineData(4, 700)]
-    public void The_weights_are_those_of_one_thread(int threads, int batchSize) =>
-        Assert.Equal(Train(1, batchSize), Train(threads, batchSize));
+    public void The_weights_and_losses_are_those_of_one_thread(int threads, int batchSize) =>
+        AssertAlike(Train(Divided, Data, 1, batchSize), Train(Divided, Data, threads, batchSize));
+
+    [Theory]
+    [InlineData(2, 128)]
+    [InlineData(3, 101)]
+    [InlineData(4, 700)]
+    public void So_they_are_with_the_other_loss(int threads, int batchSize)
+    {
+        const string CrossEntropy = "Wide_5_512_257";
+        SampleSet data = Samples.Set(Samples.Draw(NetworkClasses.Make(CrossEntropy).Layout, 700));
+
+        AssertAlike(Train(CrossEntropy, data, 1, batchSize), Train(CrossEntropy, data, threads, batchSize));
+    }
 
     /// <summary>
     /// So many steps that one thread is tried too, and perhaps chosen; where several take a step, blocks are larger.
@@ -36,7 +48,7 @@ public class ThreadsTests
     {
         int epochs = 1 + (Steps / (Data.Count / batchSize));
 
-        Assert.Equal(Train(1, batchSize, epochs), Train(threads, batchSize, epochs));
+        AssertAlike(Train(Divided, Data, 1, batchSize, epochs), Train(Divided, Data, threads, batchSize, epochs));
     }
 
     [Fact]
@@ -95,11 +107,17 @@ public class ThreadsTests
     private static TrainingOptions Options(int threads, int batchSize) =>
         new() { Epochs = 3, BatchSize = batchSize, LearningRate = 0.05f, Threads = threads, Seed = 5 };
 
-    private static float[] Train(int threads, int batchSize, int epochs = 3)
+    private static void AssertAlike((float[] Weights, double[] Losses) expected, (float[] Weights, double[] Losses) actual)
     {
-        INetwork network = NetworkClasses.Make(Divided);
-        network.Train(Data, Options(threads, batchSize) with { Epochs = epochs });
-        return network.Parameters.ToArray();
+        Assert.Equal(expected.Weights, actual.Weights);
+        Assert.Equal(expected.Losses, actual.Losses);
+    }
+
+    private static (float[] Weights, double[] Losses) Train(string name, SampleSet data, int threads, int batchSize, int epochs = 3)
+    {
+        INetwork network = NetworkClasses.Make(name);
+        TrainingResult result = network.Train(data, Options(threads, batchSize) with { Epochs = epochs });
+        return (network.Parameters.ToArray(), [.. result.Epochs.Select(epoch => epoch.Loss)]);
     }
 
     private sealed class BrokenDataset(Dataset data, int broken) : WrappedDataset(data)
