@@ -6,13 +6,19 @@ namespace GenNet.Generator;
 /// </summary>
 internal static class NetworkMethodsWriter
 {
+    /// <summary>
+    /// The attribute of the methods that are called from outside. Where the JIT knows from a profile that a caller is hot it
+    /// inlines them, and what they call, until it has had enough: the activations would be left, and become calls for each vector.
+    /// </summary>
+    public const string EntryAttribute = "[MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]";
+
     /// <param name="writer">Where to.</param>
     /// <param name="plan">The network.</param>
     /// <param name="skipZeros">Whether the first layer has kernels that pass over inputs of zero.</param>
     public static void WriteForwardBatch(CodeWriter writer, NetworkPlan plan, bool skipZeros)
     {
         writer.Summary("Computes the activations of all layers for every row, and the sum of the losses.");
-        writer.Line("[MethodImpl(MethodImplOptions.AggressiveOptimization)]");
+        writer.Line(EntryAttribute);
         using (writer.Method("public static double Forward(MiniBatch batch, ref float parameters)"))
         {
             SingleSampleMethodsWriter.WriteChoice(writer, "ForwardRow(batch, ref parameters)", resultOfNone: "0");
@@ -54,7 +60,7 @@ internal static class NetworkMethodsWriter
     public static void WriteBackpropagate(CodeWriter writer, NetworkPlan plan)
     {
         writer.Summary("Computes activations and errors of all layers for every row; the errors times a scale.");
-        writer.Line("[MethodImpl(MethodImplOptions.AggressiveOptimization)]");
+        writer.Line(EntryAttribute);
         using (writer.Method("public static double Backpropagate(MiniBatch batch, ref float parameters, float scale)"))
         {
             SingleSampleMethodsWriter.WriteChoice(writer, "BackpropagateRow(batch, ref parameters, scale)", resultOfNone: "0");
@@ -80,7 +86,7 @@ internal static class NetworkMethodsWriter
     public static void WriteAddGradient(CodeWriter writer, NetworkPlan plan, bool skipZeros)
     {
         writer.Summary("Adds the sum over the rows of every parameter's share in the errors.");
-        writer.Line("[MethodImpl(MethodImplOptions.AggressiveOptimization)]");
+        writer.Line(EntryAttribute);
         using (writer.Method("public static void AddGradient(MiniBatch batch, ref float parameters, Share share)"))
         {
             using (writer.Block("if (batch.Capacity == 1)"))

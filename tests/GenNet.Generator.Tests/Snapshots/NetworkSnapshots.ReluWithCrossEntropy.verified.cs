@@ -31,7 +31,7 @@ namespace GenNet.Generated.Classifier
     internal static class Vector256Kernels
     {
         /// <summary>Computes the output for one input.</summary>
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
         public static void Forward(ref float input, ref float output, ref float parameters)
         {
             Unsafe.SkipInit(out SampleMemory room);
@@ -51,7 +51,7 @@ namespace GenNet.Generated.Classifier
         }
 
         /// <summary>Computes the activations of all layers for every row, and the sum of the losses.</summary>
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
         public static double Forward(MiniBatch batch, ref float parameters)
         {
             if (batch.Capacity == 1)
@@ -76,7 +76,7 @@ namespace GenNet.Generated.Classifier
         }
 
         /// <summary>Computes activations and errors of all layers for every row; the errors times a scale.</summary>
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
         public static double Backpropagate(MiniBatch batch, ref float parameters, float scale)
         {
             if (batch.Capacity == 1)
@@ -102,7 +102,7 @@ namespace GenNet.Generated.Classifier
         }
 
         /// <summary>Adds the sum over the rows of every parameter's share in the errors.</summary>
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
         public static void AddGradient(MiniBatch batch, ref float parameters, Share share)
         {
             if (batch.Capacity == 1)

@@ -31,7 +31,7 @@ namespace GenNet.Generated.Curve
     internal static class Vector512Kernels
     {
         /// <summary>Computes the output for one input.</summary>
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
         public static void Forward(ref float input, ref float output, ref float parameters)
         {
             Unsafe.SkipInit(out SampleMemory room);
@@ -46,7 +46,7 @@ namespace GenNet.Generated.Curve
         }
 
         /// <summary>Computes the activations of all layers for every row, and the sum of the losses.</summary>
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
         public static double Forward(MiniBatch batch, ref float parameters)
         {
             if (batch.Capacity == 1)
@@ -72,7 +72,7 @@ namespace GenNet.Generated.Curve
         }
 
         /// <summary>Computes activations and errors of all layers for every row; the errors times a scale.</summary>
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
         public static double Backpropagate(MiniBatch batch, ref float parameters, float scale)
         {
             if (batch.Capacity == 1)
@@ -98,7 +98,7 @@ namespace GenNet.Generated.Curve
         }
 
         /// <summary>Adds the sum over the rows of every parameter's share in the errors.</summary>
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
         public static void AddGradient(MiniBatch batch, ref float parameters, Share share)
         {
             if (batch.Capacity == 1)

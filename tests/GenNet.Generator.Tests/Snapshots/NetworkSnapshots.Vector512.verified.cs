@@ -30,7 +30,7 @@ namespace GenNet.Generated.Small
     internal static class Vector512Kernels
     {
         /// <summary>Computes the output for one input.</summary>
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
         public static void Forward(ref float input, ref float output, ref float parameters)
         {
             Unsafe.SkipInit(out SampleMemory room);
@@ -45,7 +45,7 @@ namespace GenNet.Generated.Small
         }
 
         /// <summary>Computes the activations of all layers for every row, and the sum of the losses.</summary>
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
         public static double Forward(MiniBatch batch, ref float parameters)
         {
             if (batch.Capacity == 1)
@@ -66,7 +66,7 @@ namespace GenNet.Generated.Small
         }
 
         /// <summary>Computes activations and errors of all layers for every row; the errors times a scale.</summary>
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
         public static double Backpropagate(MiniBatch batch, ref float parameters, float scale)
         {
             if (batch.Capacity == 1)
@@ -87,7 +87,7 @@ namespace GenNet.Generated.Small
         }
 
         /// <summary>Adds the sum over the rows of every parameter's share in the errors.</summary>
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
         public static void AddGradient(MiniBatch batch, ref float parameters, Share share)
         {
             if (batch.Capacity == 1)

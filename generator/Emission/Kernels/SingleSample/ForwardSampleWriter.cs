@@ -13,7 +13,7 @@ internal static class ForwardSampleWriter
         string Activations(LayerPlan layer) => memory.Layers.Contains(layer) ? $"a{layer.Index}" : "output";
 
         writer.Summary("Computes the output for one input.");
-        writer.Line("[MethodImpl(MethodImplOptions.AggressiveOptimization)]");
+        writer.Line(NetworkMethodsWriter.EntryAttribute);
         using (writer.Method("public static void Forward(ref float input, ref float output, ref float parameters)"))
         {
             memory.WriteStart(writer);
