@@ -72,6 +72,11 @@ public abstract class Dataset
     {
         for (int row = 0; row < count; row++)
         {
+            if (first + row + Lookahead < Count)
+            {
+                Prefetch(first + row + Lookahead);
+            }
+
             CopyInput(first + row, inputs[row]);
             CopyTarget(first + row, targets[row]);
         }

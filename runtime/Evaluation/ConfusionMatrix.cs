@@ -33,6 +33,18 @@ public sealed class ConfusionMatrix
     public void Add(int actual, int predicted) =>
         CollectionsMarshal.GetValueRefOrAddDefault(_counts, Cell(actual, predicted), out _)++;
 
+    /// <summary>How many samples were taken for what they are.</summary>
+    internal int Correct => _counts.Where(cell => cell.Key.Actual == cell.Key.Predicted).Sum(cell => cell.Value);
+
+    /// <summary>Adds what another matrix of as many classes has counted.</summary>
+    internal void Add(ConfusionMatrix other)
+    {
+        foreach (((int Actual, int Predicted) cell, int count) in other._counts)
+        {
+            CollectionsMarshal.GetValueRefOrAddDefault(_counts, cell, out _) += count;
+        }
+    }
+
     private (int Actual, int Predicted) Cell(int actual, int predicted)
     {
         ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual((uint)actual, (uint)ClassCount, nameof(actual));

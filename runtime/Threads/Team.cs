@@ -29,7 +29,7 @@ internal sealed class Team : IDisposable
         for (int helper = 0; helper < _helpers.Length; helper++)
         {
             var share = new Share(helper + 1, size);
-            _helpers[helper] = new Thread(() => Help(share)) { IsBackground = true, Name = $"GenNet training, thread {helper + 2}" };
+            _helpers[helper] = new Thread(() => Help(share)) { IsBackground = true, Name = $"GenNet, thread {helper + 2}" };
             _helpers[helper].Start();
         }
     }

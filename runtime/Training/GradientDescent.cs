@@ -21,7 +21,7 @@ internal sealed class GradientDescent : IDisposable
         _options = options;
         _batchSize = Math.Min(options.BatchSize, data.Count);
         SparseInputs? lists = ListsPay(network.Layout, _batchSize) ? data.SparseInputs : null;
-        int threads = TeamSize.For(network.Layout, _batchSize, options.Threads, data.SeemsSparse);
+        int threads = TeamSize.ForStep(network.Layout, _batchSize, options.Threads, data.SeemsSparse);
         _alone = Make(1);
         _together = threads > 1 ? Make(threads) : null;
 

@@ -237,8 +237,19 @@ public sealed class MiniBatch
         ArgumentOutOfRangeException.ThrowIfNegative(first);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(first, data.Count);
 
-        Clear();
         int count = Math.Min(Capacity, data.Count - first);
+        Fill(data, first, count);
+        return first + count;
+    }
+
+    /// <summary>Stages samples of a data set that follow one another, in the place of those it held.</summary>
+    /// <param name="data">A data set that fits.</param>
+    /// <param name="first">The first of them.</param>
+    /// <param name="count">How many, at most <see cref="Capacity"/>; there must be so many.</param>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    internal void Fill(Dataset data, int first, int count)
+    {
+        Clear();
         if (_nonZeroInputs is null)
         {
             data.CopyRows(first, count, InputRows, TargetRows);
@@ -249,12 +260,21 @@ public sealed class MiniBatch
             // One at a time, to look for their zeros while they are near.
             while (Count < count)
             {
-                Add(data, first + Count);
+                int sample = first + Count;
+                if (sample + Dataset.Lookahead < data.Count)
+                {
+                    data.Prefetch(sample + Dataset.Lookahead);
+                }
+
+                Add(data, sample);
             }
         }
-
-        return first + count;
     }
+
+    /// <summary>Copies all outputs.</summary>
+    /// <param name="destination">Receives a row of outputs for each sample, without padding.</param>
+    internal void CopyOutputs(Span<float> destination) =>
+        new RowBlock(_memory.Span[_activations[^1]..], _outputSize, PanelLayout.RowStride(_outputSize)).CopyTo(destination);
 
     /// <summary>The output the network computed for a sample.</summary>
     /// <param name="sample">From 0 to <see cref="Count"/> − 1.</param>

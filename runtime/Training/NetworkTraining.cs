@@ -52,7 +52,7 @@ public static class NetworkTraining
             TimeSpan duration = Stopwatch.GetElapsedTime(start);
 
             total += duration;
-            Evaluation? validation = options.Validation is { } held ? network.Evaluate(held) : null;
+            Evaluation? validation = options.Validation is { } held ? network.Evaluate(held, options.Threads) : null;
             var result = new EpochResult(
                 epoch, options.Epochs, loss / data.Count, duration, data.Count / duration.TotalSeconds, validation);
             epochs.Add(result);

@@ -63,6 +63,27 @@ internal readonly ref struct RowBlock(Span<float> block, int size, int stride)
         }
     }
 
+    /// <summary>Copies rows to other memory, in their order.</summary>
+    /// <param name="destination">As many rows as are to be copied, without padding between them.</param>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    public void CopyTo(Span<float> destination)
+    {
+        if (size == stride)
+        {
+            _block[..destination.Length].CopyTo(destination);
+            return;
+        }
+
+        ref float from = ref MemoryMarshal.GetReference(_block);
+        ref float to = ref MemoryMarshal.GetReference(destination);
+        for (int rows = destination.Length / size; rows > 0; rows--)
+        {
+            CopyRow(ref from, ref to);
+            from = ref Unsafe.Add(ref from, stride);
+            to = ref Unsafe.Add(ref to, size);
+        }
+    }
+
     /// <summary>Copies one row. A call would take longer than copying a short one.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private void CopyRow(ref float from, ref float destination)

@@ -8,8 +8,7 @@ internal sealed class GenNetContender : IContender
 {
     public string Name => "gennet";
 
-    public string? ReasonToSkip(Cell cell, TimeSpan longestStep) =>
-        cell is { Threads: > 1, Measure: not Measure.Train } ? "it answers on the thread that asks" : null;
+    public string? ReasonToSkip(Cell cell, TimeSpan longestStep) => null;
 
     public IRungContender Enter(Rung rung, SampleData data, DenseParameters parameters) => new OnRung(rung, data);
 
@@ -20,7 +19,7 @@ internal sealed class GenNetContender : IContender
         public IContest Prepare(Cell cell) => new InProcessTiming(cell.Measure switch
         {
             Measure.Train => new Training(_network, data.Epoch(cell).Dataset, cell),
-            Measure.Infer => new Inference(_network, data.Dataset, cell.Batch),
+            Measure.Infer => new Inference(_network, data.Dataset, cell),
             _ => rung.Latency(_network, data, cell.Measure == Measure.DependentLatency),
         });
 
@@ -66,22 +65,34 @@ internal sealed class GenNetContender : IContender
         }
     }
 
-    /// <summary>Blocks of the data set; staging them is part of the work, as a user has no other way.</summary>
-    private sealed class Inference(INetwork network, Dataset data, int batch) : ITimedWork
+    /// <summary>So many samples of the data set at a time, wherever it keeps them, into a block of outputs.</summary>
+    private sealed class Inference : ITimedWork, IDisposable
     {
-        private readonly MiniBatch _batch = new(network.Layout, batch);
+        private readonly Predictor _predictor;
+        private readonly Dataset _data;
+        private readonly float[] _outputs;
         private int _next;
 
-        public int SamplesPerUnit => batch;
+        public Inference(INetwork network, Dataset data, Cell cell)
+        {
+            _predictor = new Predictor(network, cell.Threads);
+            _data = data;
+            SamplesPerUnit = Math.Min(cell.Batch, data.Count);
+            _outputs = new float[SamplesPerUnit * network.Layout.OutputSize];
+        }
+
+        public int SamplesPerUnit { get; }
 
         public IReadOnlyList<TimeSpan> Run(int units, int passes) => Passes.Time(passes, () =>
         {
             for (int unit = 0; unit < units; unit++)
             {
-                _next = _next + batch > data.Count ? 0 : _next;
-                _next = _batch.Fill(data, _next);
-                network.Forward(_batch);
+                _next = _next + SamplesPerUnit > _data.Count ? 0 : _next;
+                _predictor.Predict(_data, _next, SamplesPerUnit, _outputs);
+                _next += SamplesPerUnit;
             }
         });
+
+        public void Dispose() => _predictor.Dispose();
     }
 }

@@ -17,9 +17,7 @@ internal sealed class InProcessTiming(ITimedWork work) : IContest
         return [.. passes.Select(NanosecondsPerSample)];
     }
 
-    public void Dispose()
-    {
-    }
+    public void Dispose() => (work as IDisposable)?.Dispose();
 
     /// <summary>Raises the units of a pass until one is long enough, and tells how long that one took.</summary>
     private TimeSpan FindUnits(TimeSpan pass)

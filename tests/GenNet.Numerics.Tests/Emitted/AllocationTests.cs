@@ -17,7 +17,7 @@ public class AllocationTests
         float[] input = Samples.Draw(network.Layout, 1)[0].Input;
         var output = new float[network.Layout.OutputSize];
 
-        Assert.Equal(0, Allocated(() => network.Forward(input, output)));
+        Assert.Equal(0, Allocations.Of(() => network.Forward(input, output)));
     }
 
     [Fact]
@@ -26,7 +26,7 @@ public class AllocationTests
         var network = new Networks.Wide_784_16_16_10(1);
         float[] input = Samples.Draw(network.Layout, 1)[0].Input;
 
-        Assert.Equal(0, Allocated(() => network.Classify(input)));
+        Assert.Equal(0, Allocations.Of(() => network.Classify(input)));
     }
 
     [Theory]
@@ -43,7 +43,7 @@ public class AllocationTests
         GenNet.Data.SampleSet data = Samples.Set(samples);
         var batch = new MiniBatch(network.Layout, samples.Length);
 
-        Assert.Equal(0, Allocated(() =>
+        Assert.Equal(0, Allocations.Of(() =>
         {
             batch.Clear();
             for (int sample = 0; sample < data.Count; sample++)
@@ -53,28 +53,5 @@ public class AllocationTests
 
             network.TrainStep(batch, 0.01f);
         }));
-    }
-
-    private static long Allocated(Action action)
-    {
-        for (int warmUp = 0; warmUp < 100; warmUp++)
-        {
-            action();
-        }
-
-        // Now and then the runtime itself allocates on this thread; but what a step allocates, it does in every round.
-        long least = long.MaxValue;
-        for (int round = 0; round < 5; round++)
-        {
-            long before = GC.GetAllocatedBytesForCurrentThread();
-            for (int run = 0; run < 100; run++)
-            {
-                action();
-            }
-
-            least = Math.Min(least, GC.GetAllocatedBytesForCurrentThread() - before);
-        }
-
-        return least;
     }
 }

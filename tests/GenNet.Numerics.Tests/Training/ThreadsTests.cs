@@ -120,19 +120,6 @@ public class ThreadsTests
         return (network.Parameters.ToArray(), [.. result.Epochs.Select(epoch => epoch.Loss)]);
     }
 
-    private sealed class BrokenDataset(Dataset data, int broken) : WrappedDataset(data)
-    {
-        public override void CopyInput(int sample, Span<float> destination)
-        {
-            if (sample == broken)
-            {
-                throw new InvalidOperationException($"Sample {sample} cannot be read.");
-            }
-
-            base.CopyInput(sample, destination);
-        }
-    }
-
     private sealed class PoisonedDataset(Dataset data, int poisoned) : WrappedDataset(data)
     {
         public override void CopyInput(int sample, Span<float> destination)

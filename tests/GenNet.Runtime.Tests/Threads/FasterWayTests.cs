@@ -1,4 +1,4 @@
-namespace GenNet.Tests.Training;
+namespace GenNet.Tests.Threads;
 
 /// <summary>The faster of two ways, found by trying both: told how long pieces of work took, which way comes next.</summary>
 public class FasterWayTests

@@ -1,4 +1,4 @@
-namespace GenNet.Tests.Training;
+namespace GenNet.Tests.Threads;
 
 /// <summary>Threads where they pay, and one where they do not.</summary>
 public class TeamSizeTests
@@ -17,7 +17,7 @@ public class TeamSizeTests
     public void Small_steps_stay_on_one_thread(int[] sizes, int samples, int most, int expected)
     {
         var layout = new NetworkLayout(sizes, Activation.Sigmoid, Activation.Sigmoid, Loss.Quadratic);
-        Assert.Equal(expected, TeamSize.For(layout, samples, most, sparse: false));
+        Assert.Equal(expected, TeamSize.ForStep(layout, samples, most, sparse: false));
     }
 
     [Theory]
@@ -28,7 +28,7 @@ public class TeamSizeTests
     public void Zeros_among_the_inputs_leave_less_to_divide(int[] sizes, bool sparse, int expected)
     {
         var layout = new NetworkLayout(sizes, Activation.Sigmoid, Activation.Sigmoid, Loss.Quadratic);
-        Assert.Equal(expected, TeamSize.For(layout, samples: 1000, most: 2, sparse));
+        Assert.Equal(expected, TeamSize.ForStep(layout, samples: 1000, most: 2, sparse));
     }
 
     [Theory]
@@ -37,6 +37,6 @@ public class TeamSizeTests
     public void A_first_layer_of_mostly_zeros_is_divided_in_larger_mini_batches(int samples, int expected)
     {
         var layout = new NetworkLayout([784, 100, 10], Activation.Relu, Activation.Softmax, Loss.CrossEntropy);
-        Assert.Equal(expected, TeamSize.For(layout, samples, most: 2, sparse: true));
+        Assert.Equal(expected, TeamSize.ForStep(layout, samples, most: 2, sparse: true));
     }
 }

@@ -1,4 +1,4 @@
-namespace GenNet.Tests.Training;
+namespace GenNet.Tests.Threads;
 
 /// <summary>Threads that divide one piece of work after another.</summary>
 public class TeamTests

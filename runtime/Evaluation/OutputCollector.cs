@@ -1,0 +1,12 @@
+namespace GenNet;
+
+/// <summary>Copies all outputs to one place, row after row.</summary>
+/// <param name="outputSize">Floats in a row.</param>
+internal sealed class OutputCollector(int outputSize) : IForwardReader
+{
+    /// <summary>Where to.</summary>
+    public Memory<float> Outputs { get; set; }
+
+    public void Read(int thread, int start, MiniBatch samples, double loss) =>
+        samples.CopyOutputs(Outputs.Span.Slice(start * outputSize, samples.Count * outputSize));
+}
