@@ -9,7 +9,10 @@ internal sealed class FasterWay
     /// <summary>Pieces by which the ways are compared: a single one may be unlucky.</summary>
     public const int Compared = 4;
 
-    /// <summary>How many pieces are done in one way at least before the other is tried.</summary>
+    /// <summary>How many pieces are done in the first way before the other is tried.</summary>
+    public const int FirstStretch = 64;
+
+    /// <summary>How many pieces are done in one way at least before the other is tried again.</summary>
     public const int ShortestStretch = 16;
 
     /// <summary>How many at most.</summary>
@@ -18,10 +21,7 @@ internal sealed class FasterWay
     /// <summary>Trying the slower way may cost one part in so many.</summary>
     private const int PartsPerTrial = 100;
 
-    /// <summary>The first piece done in another way does not count: what it needs is far away, and helpers are asleep.</summary>
-    private const int Tried = 1 + Compared;
-
-    private int _stretch = ShortestStretch;
+    private int _stretch = FirstStretch;
     private int _pieces;
     private bool _isTrial;
     private long _usual;
@@ -58,8 +58,10 @@ internal sealed class FasterWay
 
     private void CountTrial(long duration)
     {
-        _tried += _pieces > Tried - Compared ? duration : 0;
-        if (_pieces < Tried)
+        // The first piece done in another way does not count: what it needs is far away, and helpers are asleep.
+        int counted = _pieces - 1;
+        _tried += counted > 0 ? duration : 0;
+        if (counted < Compared && _tried <= _usual)
         {
             return;
         }
@@ -70,8 +72,9 @@ internal sealed class FasterWay
         }
         else
         {
+            // It cannot be the faster one any more, perhaps after fewer pieces than were to be compared.
             IsFirst = !IsFirst;
-            long lost = (_tried - _usual) * Tried;
+            long lost = _pieces * ((_tried * Compared / counted) - _usual);
             _stretch = (int)Math.Clamp(lost * PartsPerTrial / Math.Max(_usual, 1), ShortestStretch, LongestStretch);
         }
 

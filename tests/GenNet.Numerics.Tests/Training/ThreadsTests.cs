@@ -10,7 +10,7 @@ public class ThreadsTests
     /// <summary>Large enough that its steps are divided among threads.</summary>
     private const string Divided = "Wide_256_256_10";
 
-    private const int Steps = 60;
+    private const int Steps = 150;
 
     private static readonly SampleSet Data = Samples.Set(Samples.Draw(NetworkClasses.Make(Divided).Layout, 700));
 

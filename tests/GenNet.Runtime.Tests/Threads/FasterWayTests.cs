@@ -13,7 +13,7 @@ public class FasterWayTests
     {
         var ways = new FasterWay();
 
-        Do(ways, FasterWay.ShortestStretch, first: 100, second: 60);
+        Do(ways, FasterWay.FirstStretch, first: 100, second: 60);
         Assert.False(ways.IsFirst);
         Assert.Equal(FasterWay.ShortestStretch, StretchAfterTrial(ways, first: 100, second: 60));
     }
@@ -23,6 +23,7 @@ public class FasterWayTests
     [InlineData(130)]
     [InlineData(200)]
     [InlineData(300)]
+    [InlineData(500)]
     public void Trying_the_slower_way_costs_a_hundredth_of_the_time(int second)
     {
         var ways = new FasterWay();
@@ -35,7 +36,7 @@ public class FasterWayTests
     public void However_slow_the_other_way_was_it_is_tried_again()
     {
         var ways = new FasterWay();
-        Do(ways, FasterWay.ShortestStretch, first: 100, second: 1_000_000);
+        Do(ways, FasterWay.FirstStretch, first: 100, second: 1_000_000);
 
         Assert.Equal(FasterWay.LongestStretch, StretchAfterTrial(ways, first: 100, second: 1_000_000));
     }
@@ -55,7 +56,7 @@ public class FasterWayTests
     public void The_first_piece_of_a_trial_does_not_count()
     {
         var ways = new FasterWay();
-        Do(ways, FasterWay.ShortestStretch, first: 100, second: 0);
+        Do(ways, FasterWay.FirstStretch, first: 100, second: 0);
         ways.Count(100_000);
 
         Do(ways, FasterWay.Compared, first: 0, second: 90);
@@ -63,11 +64,27 @@ public class FasterWayTests
         Assert.False(ways.IsFirst);
     }
 
+    [Theory]
+    [InlineData(130, 4)]
+    [InlineData(140, 3)]
+    [InlineData(201, 2)]
+    [InlineData(401, 1)]
+    public void A_trial_ends_as_soon_as_it_cannot_be_won(int second, int counted)
+    {
+        var ways = new FasterWay();
+        Do(ways, FasterWay.FirstStretch, first: 100, second);
+
+        Do(ways, counted, first: 100, second);
+        Assert.False(ways.IsFirst);
+        Do(ways, 1, first: 100, second);
+        Assert.True(ways.IsFirst);
+    }
+
     [Fact]
     public void What_was_slow_long_before_a_trial_does_not_count()
     {
         var ways = new FasterWay();
-        Do(ways, FasterWay.ShortestStretch - FasterWay.Compared, first: 100_000, second: 0);
+        Do(ways, FasterWay.FirstStretch - FasterWay.Compared, first: 100_000, second: 0);
 
         Do(ways, FasterWay.Compared + Tried, first: 100, second: 110);
 
@@ -101,8 +118,13 @@ public class FasterWayTests
     /// <summary>Does the trial that is about to begin, then counts the pieces until the next.</summary>
     private static int StretchAfterTrial(FasterWay ways, long first, long second)
     {
-        Do(ways, Tried, first, second);
         bool used = ways.IsFirst;
+        for (int tried = 0; tried < Tried && ways.IsFirst == used; tried++)
+        {
+            Do(ways, 1, first, second);
+        }
+
+        used = ways.IsFirst;
         int pieces = 0;
         while (ways.IsFirst == used)
         {
