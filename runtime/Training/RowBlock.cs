@@ -53,14 +53,7 @@ internal readonly ref struct RowBlock(Span<float> block, int size, int stride)
             return;
         }
 
-        ref float from = ref MemoryMarshal.GetReference(source);
-        ref float destination = ref MemoryMarshal.GetReference(_block);
-        for (int rows = source.Length / size; rows > 0; rows--)
-        {
-            CopyRow(ref from, ref destination);
-            from = ref Unsafe.Add(ref from, size);
-            destination = ref Unsafe.Add(ref destination, stride);
-        }
+        CopyRows(ref MemoryMarshal.GetReference(source), size, ref MemoryMarshal.GetReference(_block), stride, source.Length / size);
     }
 
     /// <summary>Copies rows to other memory, in their order.</summary>
@@ -74,13 +67,17 @@ internal readonly ref struct RowBlock(Span<float> block, int size, int stride)
             return;
         }
 
-        ref float from = ref MemoryMarshal.GetReference(_block);
-        ref float to = ref MemoryMarshal.GetReference(destination);
-        for (int rows = destination.Length / size; rows > 0; rows--)
+        CopyRows(ref MemoryMarshal.GetReference(_block), stride, ref MemoryMarshal.GetReference(destination), size, destination.Length / size);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private void CopyRows(ref float from, int fromStride, ref float to, int toStride, int rows)
+    {
+        for (; rows > 0; rows--)
         {
             CopyRow(ref from, ref to);
-            from = ref Unsafe.Add(ref from, stride);
-            to = ref Unsafe.Add(ref to, size);
+            from = ref Unsafe.Add(ref from, fromStride);
+            to = ref Unsafe.Add(ref to, toStride);
         }
     }
 

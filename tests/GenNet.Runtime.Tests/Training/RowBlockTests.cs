@@ -48,6 +48,28 @@ public class RowBlockTests
         AssertRows(source, [0, 1, 2], block, size, stride);
     }
 
+    [Theory]
+    [InlineData(1, 4)]
+    [InlineData(3, 4)]
+    [InlineData(4, 4)]
+    [InlineData(5, 8)]
+    [InlineData(16, 16)]
+    [InlineData(17, 32)]
+    public void Rows_are_copied_to_other_memory_without_their_padding(int size, int stride)
+    {
+        float[] block = [.. Enumerable.Range(0, 5 * stride).Select(value => (float)value)];
+        var destination = new float[(3 * size) + 1];
+
+        new RowBlock(block, size, stride).From(1).CopyTo(destination.AsSpan(0, 3 * size));
+
+        for (int i = 0; i < 3 * size; i++)
+        {
+            Assert.Equal((((i / size) + 1) * stride) + (i % size), destination[i]);
+        }
+
+        Assert.Equal(0, destination[^1]);
+    }
+
     [Fact]
     public void A_large_sample_set_fills_a_mini_batch_with_the_same_rows_as_a_small_one()
     {
