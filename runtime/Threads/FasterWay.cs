@@ -26,6 +26,7 @@ internal sealed class FasterWay
     private bool _isTrial;
     private long _usual;
     private long _tried;
+    private long _spent;
 
     /// <summary>Whether the next piece is to be done in the first way, as the first one is.</summary>
     public bool IsFirst { get; private set; } = true;
@@ -58,9 +59,10 @@ internal sealed class FasterWay
 
     private void CountTrial(long duration)
     {
-        // The first piece done in another way does not count: what it needs is far away, and helpers are asleep.
+        // The first piece done in another way is not compared: what it needs is far away, and helpers are asleep.
         int counted = _pieces - 1;
         _tried += counted > 0 ? duration : 0;
+        _spent += duration;
         if (counted < Compared && _tried <= _usual)
         {
             return;
@@ -72,9 +74,9 @@ internal sealed class FasterWay
         }
         else
         {
-            // It cannot be the faster one any more, perhaps after fewer pieces than were to be compared.
+            // It cannot be the faster one any more, perhaps after fewer pieces than were to be compared. The first one was lost too.
             IsFirst = !IsFirst;
-            long lost = _pieces * ((_tried * Compared / counted) - _usual);
+            long lost = (_spent * Compared) - (_usual * _pieces);
             _stretch = (int)Math.Clamp(lost * PartsPerTrial / Math.Max(_usual, 1), ShortestStretch, LongestStretch);
         }
 
@@ -85,11 +87,9 @@ internal sealed class FasterWay
     {
         _isTrial = isTrial;
         _pieces = 0;
-        if (isTrial)
-        {
-            _tried = 0;
-        }
-        else
+        _tried = 0;
+        _spent = 0;
+        if (!isTrial)
         {
             _usual = 0;
         }

@@ -53,7 +53,7 @@ public class FasterWayTests
     }
 
     [Fact]
-    public void The_first_piece_of_a_trial_does_not_count()
+    public void The_first_piece_of_a_trial_is_not_compared()
     {
         var ways = new FasterWay();
         Do(ways, FasterWay.FirstStretch, first: 100, second: 0);
@@ -62,6 +62,25 @@ public class FasterWayTests
         Do(ways, FasterWay.Compared, first: 0, second: 90);
 
         Assert.False(ways.IsFirst);
+    }
+
+    [Fact]
+    public void But_what_it_cost_puts_off_the_next_trial()
+    {
+        var ways = new FasterWay();
+        Do(ways, FasterWay.FirstStretch, first: 100, second: 0);
+        ways.Count(500);
+        Do(ways, FasterWay.Compared, first: 0, second: 101);
+        Assert.True(ways.IsFirst);
+
+        int pieces = 0;
+        while (ways.IsFirst)
+        {
+            pieces += (int)Do(ways, 1, first: 1, second: 0);
+        }
+
+        // The trial took 500 + 4 · 101 where five pieces take 500: 404 more, which is a hundredth of 40,400.
+        Assert.Equal(404, pieces);
     }
 
     [Theory]
