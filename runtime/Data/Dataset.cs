@@ -40,6 +40,17 @@ public abstract class Dataset
     {
     }
 
+    /// <summary>Asks for the sample to be read some time after another, where samples are read in their order.</summary>
+    /// <param name="sample">The one that is read now.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal void PrefetchAhead(int sample)
+    {
+        if (sample + Lookahead < Count)
+        {
+            Prefetch(sample + Lookahead);
+        }
+    }
+
     /// <summary>Copies samples into the rows of a mini-batch.</summary>
     /// <param name="order">The samples of a whole epoch, in the order in which they are seen.</param>
     /// <param name="start">Where in that order to begin.</param>
@@ -72,11 +83,7 @@ public abstract class Dataset
     {
         for (int row = 0; row < count; row++)
         {
-            if (first + row + Lookahead < Count)
-            {
-                Prefetch(first + row + Lookahead);
-            }
-
+            PrefetchAhead(first + row);
             CopyInput(first + row, inputs[row]);
             CopyTarget(first + row, targets[row]);
         }

@@ -50,9 +50,7 @@ public sealed class Predictor : IDisposable
     public void Predict(Dataset data, Memory<float> outputs)
     {
         ArgumentNullException.ThrowIfNull(data);
-        data.CheckFits(_pass.Layout, nameof(data));
-        CheckOutputs(outputs, data.Count);
-        Run(data, rows: default, 0, data.Count, outputs);
+        Predict(data, 0, data.Count, outputs);
     }
 
     /// <summary>Computes the outputs for some samples of a data set that follow one another.</summary>

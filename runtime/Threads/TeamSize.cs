@@ -22,16 +22,16 @@ internal static class TeamSize
         double work = 6 * (layout.ParameterCount - passedOver);
 
         // If there is too little to do in a block, they would meet after every one.
-        return work * PanelLayout.BlockRows < LeastWork ? 1 : Share(work, samples, most);
+        return work * PanelLayout.BlockRows < LeastWork ? 1 : Divide(work, samples, most);
     }
 
     /// <summary>The number of threads that share carrying samples forward.</summary>
     /// <param name="layout">The network.</param>
     /// <param name="samples">How many samples.</param>
     /// <param name="most">As many as the user allows.</param>
-    public static int ForForward(NetworkLayout layout, int samples, int most) => Share(2.0 * layout.ParameterCount, samples, most);
+    public static int ForForward(NetworkLayout layout, int samples, int most) => Divide(2.0 * layout.ParameterCount, samples, most);
 
-    private static int Share(double work, int samples, int most)
+    private static int Divide(double work, int samples, int most)
     {
         double worthwhile = Math.Min(Math.Floor(work * samples / LeastWork), BlockShare.Groups(samples));
         return (int)Math.Clamp(worthwhile, 1, most);

@@ -261,11 +261,7 @@ public sealed class MiniBatch
             while (Count < count)
             {
                 int sample = first + Count;
-                if (sample + Dataset.Lookahead < data.Count)
-                {
-                    data.Prefetch(sample + Dataset.Lookahead);
-                }
-
+                data.PrefetchAhead(sample);
                 Add(data, sample);
             }
         }
