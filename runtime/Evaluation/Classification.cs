@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace GenNet;
 
 /// <summary>Which class an output, or a target, stands for.</summary>
@@ -10,6 +12,7 @@ public static class Classification
     /// <param name="output">The output of a network, or a target.</param>
     /// <param name="outputActivation">The activation of the network's output layer.</param>
     /// <exception cref="ArgumentException"><paramref name="output"/> is empty.</exception>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static int ClassOf(ReadOnlySpan<float> output, Activation outputActivation)
     {
         if (output.IsEmpty)

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace GenNet;
 
 /// <summary>Compares all outputs with the targets.</summary>
@@ -21,6 +23,7 @@ internal sealed class EvaluationTally : IForwardReader
         _losses = new double[BlockShare.Groups(count)];
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void Read(int thread, int start, MiniBatch samples, double loss)
     {
         _losses[start / PanelLayout.ShareRows] = loss;
