@@ -12,7 +12,7 @@ namespace GenNet;
 /// </summary>
 public static class ActiveNeurons
 {
-    private const int BlockSize = ActiveNeuronLayout.BlockSize;
+    private const int BlockSize = ActiveNeuronLayout.ListedAtOnce;
     private const int HalfBlock = BlockSize / 2;
 
     private static readonly ulong[] PlacesOfBits = FindPlacesOfBits();
@@ -33,50 +33,35 @@ public static class ActiveNeurons
         return zeros != Vector512<int>.Zero;
     }
 
-    /// <summary>Lists the neurons that are not zero; called by generated code.</summary>
+    /// <summary>Lists the neurons that are not zero, upwards; called by generated code.</summary>
     /// <param name="activations">The layer's.</param>
     /// <param name="size">Neurons in the layer, at least 64.</param>
-    /// <param name="parts">
-    /// In how many parts, up to 4: the first block of 16 neurons is of the first part, the second of the second, and so in turn.
-    /// </param>
-    /// <param name="active">
-    /// Receives the list, part after part, each upwards; and in its first places, how long the list was with each of them.
-    /// </param>
+    /// <param name="active">Receives how many they are, and the list.</param>
     [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
-    public static void Find(ref float activations, int size, int parts, ref int active)
+    public static void Find(ref float activations, int size, ref int active)
     {
         ref ushort list = ref List(ref active);
-        int step = parts * BlockSize;
         nuint count = 0;
-        for (int part = 0; part < parts; part++)
+        int start = 0;
+        if (Avx512F.IsSupported)
         {
-            int start = part * BlockSize;
-            if (Avx512F.IsSupported)
+            Vector512<int> neurons = Vector512<int>.Indices;
+            for (; start <= size - BlockSize; start += BlockSize)
             {
-                Vector512<int> neurons = Vector512.Create(start) + Vector512<int>.Indices;
-                for (; start <= size - BlockSize; start += step)
-                {
-                    count += ListBlock(ref Unsafe.Add(ref activations, start), neurons, ref Unsafe.Add(ref list, count));
-                    neurons += Vector512.Create(step);
-                }
+                count += ListBlock(ref Unsafe.Add(ref activations, start), neurons, ref Unsafe.Add(ref list, count));
+                neurons += Vector512.Create(BlockSize);
             }
-            else
-            {
-                ref ulong places = ref MemoryMarshal.GetArrayDataReference(PlacesOfBits);
-                for (; start <= size - BlockSize; start += step)
-                {
-                    count += ListHalf(ref activations, start, ref places, ref Unsafe.Add(ref list, count));
-                    count += ListHalf(ref activations, start + HalfBlock, ref places, ref Unsafe.Add(ref list, count));
-                }
-            }
-
-            if (start < size)
-            {
-                count += ListOneByOne(ref activations, start, size, ref Unsafe.Add(ref list, count));
-            }
-
-            Unsafe.Add(ref active, part) = (int)count;
         }
+        else
+        {
+            ref ulong places = ref MemoryMarshal.GetArrayDataReference(PlacesOfBits);
+            for (; start <= size - HalfBlock; start += HalfBlock)
+            {
+                count += ListHalf(ref activations, start, ref places, ref Unsafe.Add(ref list, count));
+            }
+        }
+
+        active = (int)(count + ListOneByOne(ref activations, start, size, ref Unsafe.Add(ref list, count)));
     }
 
     /// <summary>The first neuron of a list, and behind it the others; called by generated code.</summary>

@@ -26,8 +26,9 @@ internal static class ListTiles
     }
 
     /// <summary>Reads four positions of a list, as an expression.</summary>
+    /// <param name="list">The list.</param>
     /// <param name="place">The place in the list of the first of them.</param>
-    public static string FourPositions(string place) => $"InputLists.FourPositions(ref positions, {place})";
+    public static string FourPositions(string list, string place) => $"InputLists.FourPositions(ref {list}, {place})";
 
     /// <summary>Writes what is done with four inputs of a list, from place <c>k</c> on, whose positions are in <c>four</c>.</summary>
     /// <param name="writer">Where to.</param>

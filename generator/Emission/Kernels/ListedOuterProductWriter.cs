@@ -69,14 +69,14 @@ internal static class ListedOuterProductWriter
             string[] fours = ["four", .. Enumerable.Range(1, Ahead).Select(step => $"ahead{step}")];
             for (int step = 0; step < Ahead; step++)
             {
-                writer.Line($"ulong {fours[step]} = {ListTiles.FourPositions($"{step * ListTiles.Inputs}")};");
+                writer.Line($"ulong {fours[step]} = {ListTiles.FourPositions("positions", $"{step * ListTiles.Inputs}")};");
             }
 
             writer.Line("nuint k = 0;");
             using (writer.Block($"for (; k + {ListTiles.Inputs} <= length; k += {ListTiles.Inputs})"))
             {
                 writer.Line("// Read early, for among the stores of weights they come late.");
-                writer.Line($"ulong {fours[Ahead]} = {ListTiles.FourPositions($"k + {InputListLayout.PositionsAhead}")};");
+                writer.Line($"ulong {fours[Ahead]} = {ListTiles.FourPositions("positions", $"k + {InputListLayout.PositionsAhead}")};");
                 writer.Line();
                 ListTiles.WriteFour(writer, width, tiling, (part, input) => WriteUpdate($"w{part}", input));
                 writer.Line();

@@ -49,7 +49,7 @@ internal static class ListedProductWriter
             writer.Line("// Behind the last input of the list there are zeros.");
             using (writer.Block($"for (nuint k = 0; k < length; k += {ListTiles.Inputs})"))
             {
-                writer.Line($"ulong four = {ListTiles.FourPositions("k")};");
+                writer.Line($"ulong four = {ListTiles.FourPositions("positions", "k")};");
                 writer.Line();
                 ListTiles.WriteFour(writer, width, tiling, (part, input) =>
                     sums.WriteInput(writer, part, input, place => width.Load($"w{part}", $"{place}")));

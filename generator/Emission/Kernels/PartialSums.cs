@@ -10,7 +10,7 @@ namespace GenNet.Generator;
 internal sealed record PartialSums(VectorWidth Width, PanelTiling Tiling, int Parts)
 {
     /// <summary>So many hide the latency of multiply-add.</summary>
-    public const int Most = ActiveNeuronLayout.MostParts;
+    public const int Most = 4;
 
     private int Vectors => Tiling.Vectors(Width);
 

@@ -15,14 +15,17 @@ internal sealed record RowLayer(Shape Shape, ElementwiseActivationEmitter? Activ
     public string Formula => Activation is null ? "z = W·x + b" : $"z = W·x + b, {Activation.Formula}";
 
     /// <summary>Into how many parts the sum of each output is divided.</summary>
-    public int Parts => HasBlocks ? ActiveNeuronLayout.Parts(Shape.Outputs) : Math.Min(PartialSums.Most, Shape.Inputs);
+    public int Parts => SpansPanels ? 1 : Math.Min(PartialSums.Most, Shape.Inputs);
 
-    /// <summary>Whether inputs go to these parts in blocks, or one by one.</summary>
-    public bool HasBlocks => Shape.Inputs >= ActiveNeuronLayout.LeastInputs;
+    /// <summary>
+    /// Whether its tiles span several panels: then enough sums stand side by side without being divided, and a single sample
+    /// gets the bits of a mini-batch.
+    /// </summary>
+    private bool SpansPanels => Shape.Inputs >= ActiveNeuronLayout.LeastInputs && Shape.Outputs > PanelLayout.PanelWidth;
 
     /// <summary>The stretches of its outputs.</summary>
     public IEnumerable<PanelTiling> Stretches(VectorWidth width) =>
         Shape.Outputs == 1 ? [PanelTiling.OfOneOutput(width)]
-        : HasBlocks && Parts == 1 ? PanelTiling.OfSeveralPanels(Shape, width)
+        : SpansPanels ? PanelTiling.OfSeveralPanels(Shape, width)
         : PanelTiling.Of(Shape, width);
 }

@@ -28,15 +28,7 @@ internal static class RowLayerWriter
                 var sums = new PartialSums(width, tiling, layer.Parts);
                 sums.WriteStart(writer, place => width.Load("biases", output(place)));
                 writer.Line();
-                if (layer.HasBlocks && layer.Parts > 1)
-                {
-                    WriteBlocks(writer, sums, layer.Shape);
-                }
-                else
-                {
-                    WriteOneByOne(writer, sums, layer.Shape);
-                }
-
+                WriteInputs(writer, sums, layer.Shape);
                 writer.Line();
                 WriteResults(writer, sums, layer, output);
             });
@@ -44,7 +36,7 @@ internal static class RowLayerWriter
     }
 
     /// <summary>Writes what adds the products of all inputs, which go to the parts in turn.</summary>
-    private static void WriteOneByOne(CodeWriter writer, PartialSums sums, Shape shape)
+    private static void WriteInputs(CodeWriter writer, PartialSums sums, Shape shape)
     {
         int looped = shape.Inputs <= UnrolledInputs ? 0 : shape.Inputs - (shape.Inputs % sums.Parts);
         if (looped > 0)
@@ -52,7 +44,10 @@ internal static class RowLayerWriter
             string step = sums.Parts == 1 ? "k++" : $"k += {sums.Parts}";
             using (writer.Block($"for (nuint k = 0; k < {looped}; {step})"))
             {
-                WriteInputs(writer, sums, shape, sums.Parts, distance: 1);
+                for (int part = 0; part < sums.Parts; part++)
+                {
+                    WriteInput(writer, sums, shape, part, "k", part);
+                }
             }
         }
 
@@ -65,57 +60,6 @@ internal static class RowLayerWriter
         {
             long first = (long)input * sums.Tiling.PanelWidth;
             sums.WriteInput(writer, input % sums.Parts, Input(sums, $"{input}"), lane => sums.Width.Load("w", $"{first + lane}"));
-        }
-    }
-
-    /// <summary>Writes the same where they go to the parts in blocks, as they stand in <see cref="ActiveNeuronLayout"/>.</summary>
-    private static void WriteBlocks(CodeWriter writer, PartialSums sums, Shape shape)
-    {
-        const int BlockSize = ActiveNeuronLayout.BlockSize;
-        int round = sums.Parts * BlockSize;
-        int rounds = shape.Inputs / round * round;
-        if (rounds == round)
-        {
-            WriteLoop("0", $"{BlockSize}", sums.Parts);
-        }
-        else
-        {
-            using (writer.Block($"for (nuint start = 0; start < {rounds}; start += {round})"))
-            {
-                WriteLoop("start", $"start + {BlockSize}", sums.Parts);
-            }
-        }
-
-        // What is left is not a block for each part: some whole ones, and the beginning of another.
-        int whole = (shape.Inputs - rounds) / BlockSize;
-        int begun = rounds + (shape.Inputs % BlockSize);
-        if (begun > rounds)
-        {
-            writer.Line();
-            WriteLoop($"{rounds}", $"{begun}", whole + 1);
-        }
-
-        if (whole > 0)
-        {
-            writer.Line();
-            WriteLoop($"{begun}", $"{rounds + BlockSize}", whole);
-        }
-
-        void WriteLoop(string first, string last, int parts)
-        {
-            using (writer.Block($"for (nuint k = {first}; k < {last}; k++)"))
-            {
-                WriteInputs(writer, sums, shape, parts, distance: BlockSize);
-            }
-        }
-    }
-
-    /// <summary>Writes the statements that add the products of some inputs, from <c>k</c> on at a distance, to a part each.</summary>
-    private static void WriteInputs(CodeWriter writer, PartialSums sums, Shape shape, int parts, int distance)
-    {
-        for (int part = 0; part < parts; part++)
-        {
-            WriteInput(writer, sums, shape, part, "k", part * distance);
         }
     }
 

@@ -43,7 +43,7 @@ namespace GenNet.Generated.Classifier
             Layer3To64Relu(ref input, ref parameters, ref Unsafe.Add(ref parameters, 192), ref a1);
 
             // Layer 2: z = W·x + b, 64 → 48, then aⱼ = e^zⱼ / Σₖ e^zₖ.
-            ActiveNeurons.Find(ref a1, 64, 1, ref active);
+            ActiveNeurons.Find(ref a1, 64, ref active);
             ActiveLayer64To48(ref a1, ref active, ref Unsafe.Add(ref parameters, 256), ref Unsafe.Add(ref parameters, 3328), ref output);
             Softmax(ref output);
         }
@@ -1016,7 +1016,7 @@ namespace GenNet.Generated.Classifier
 
             // Layer 2: z = W·x + b, 64 → 48, then aⱼ = e^zⱼ / Σₖ e^zₖ.
             ref int active1 = ref batch.ActiveNeurons(1);
-            ActiveNeurons.Find(ref a1, 64, 1, ref active1);
+            ActiveNeurons.Find(ref a1, 64, ref active1);
             ActiveLayer64To48(ref a1, ref active1, ref Unsafe.Add(ref parameters, 256), ref Unsafe.Add(ref parameters, 3328), ref a2);
 
             // The softmax, and the loss: C = −Σ y ln a.

@@ -41,7 +41,7 @@ namespace GenNet.Generated.Regression
             // Layer 1: z = W·x + b, 67 → 3, then a = z.
             if (ActiveNeurons.SeemFew(ref input, 67))
             {
-                ActiveNeurons.Find(ref input, 67, 4, ref active);
+                ActiveNeurons.Find(ref input, 67, ref active);
                 ActiveLayer67To3(ref input, ref active, ref parameters, ref Unsafe.Add(ref parameters, 1072), ref a1);
             }
             else
@@ -146,8 +146,8 @@ namespace GenNet.Generated.Regression
             }
         }
 
-        /// <summary>Room for 96 floats on the stack, from a cache line on.</summary>
-        [StructLayout(LayoutKind.Sequential, Size = (96 * sizeof(float)) + StackMemory.Slack)]
+        /// <summary>Room for 80 floats on the stack, from a cache line on.</summary>
+        [StructLayout(LayoutKind.Sequential, Size = (80 * sizeof(float)) + StackMemory.Slack)]
         private struct SampleMemory
         {
         }
@@ -591,28 +591,28 @@ namespace GenNet.Generated.Regression
             Vector256<float> sum3a = Vector256<float>.Zero;
             Vector256<float> sum3b = Vector256<float>.Zero;
 
-            for (nuint k = 0; k < 16; k++)
+            for (nuint k = 0; k < 64; k += 4)
             {
                 Vector256<float> input0 = Vector256.Create(Unsafe.Add(ref x, k));
                 sum0a = Vector256.MultiplyAddEstimate(Vector256.LoadUnsafe(ref w, k * 16), input0, sum0a);
                 sum0b = Vector256.MultiplyAddEstimate(Vector256.LoadUnsafe(ref w, (k * 16) + 8), input0, sum0b);
-                Vector256<float> input1 = Vector256.Create(Unsafe.Add(ref x, k + 16));
-                sum1a = Vector256.MultiplyAddEstimate(Vector256.LoadUnsafe(ref w, (k * 16) + 256), input1, sum1a);
-                sum1b = Vector256.MultiplyAddEstimate(Vector256.LoadUnsafe(ref w, (k * 16) + 264), input1, sum1b);
-                Vector256<float> input2 = Vector256.Create(Unsafe.Add(ref x, k + 32));
-                sum2a = Vector256.MultiplyAddEstimate(Vector256.LoadUnsafe(ref w, (k * 16) + 512), input2, sum2a);
-                sum2b = Vector256.MultiplyAddEstimate(Vector256.LoadUnsafe(ref w, (k * 16) + 520), input2, sum2b);
-                Vector256<float> input3 = Vector256.Create(Unsafe.Add(ref x, k + 48));
-                sum3a = Vector256.MultiplyAddEstimate(Vector256.LoadUnsafe(ref w, (k * 16) + 768), input3, sum3a);
-                sum3b = Vector256.MultiplyAddEstimate(Vector256.LoadUnsafe(ref w, (k * 16) + 776), input3, sum3b);
+                Vector256<float> input1 = Vector256.Create(Unsafe.Add(ref x, k + 1));
+                sum1a = Vector256.MultiplyAddEstimate(Vector256.LoadUnsafe(ref w, (k * 16) + 16), input1, sum1a);
+                sum1b = Vector256.MultiplyAddEstimate(Vector256.LoadUnsafe(ref w, (k * 16) + 24), input1, sum1b);
+                Vector256<float> input2 = Vector256.Create(Unsafe.Add(ref x, k + 2));
+                sum2a = Vector256.MultiplyAddEstimate(Vector256.LoadUnsafe(ref w, (k * 16) + 32), input2, sum2a);
+                sum2b = Vector256.MultiplyAddEstimate(Vector256.LoadUnsafe(ref w, (k * 16) + 40), input2, sum2b);
+                Vector256<float> input3 = Vector256.Create(Unsafe.Add(ref x, k + 3));
+                sum3a = Vector256.MultiplyAddEstimate(Vector256.LoadUnsafe(ref w, (k * 16) + 48), input3, sum3a);
+                sum3b = Vector256.MultiplyAddEstimate(Vector256.LoadUnsafe(ref w, (k * 16) + 56), input3, sum3b);
             }
 
-            for (nuint k = 64; k < 67; k++)
-            {
-                Vector256<float> input0 = Vector256.Create(Unsafe.Add(ref x, k));
-                sum0a = Vector256.MultiplyAddEstimate(Vector256.LoadUnsafe(ref w, k * 16), input0, sum0a);
-                sum0b = Vector256.MultiplyAddEstimate(Vector256.LoadUnsafe(ref w, (k * 16) + 8), input0, sum0b);
-            }
+            sum0a = Vector256.MultiplyAddEstimate(Vector256.LoadUnsafe(ref w, 1024), Vector256.Create(Unsafe.Add(ref x, 64)), sum0a);
+            sum0b = Vector256.MultiplyAddEstimate(Vector256.LoadUnsafe(ref w, 1032), Vector256.Create(Unsafe.Add(ref x, 64)), sum0b);
+            sum1a = Vector256.MultiplyAddEstimate(Vector256.LoadUnsafe(ref w, 1040), Vector256.Create(Unsafe.Add(ref x, 65)), sum1a);
+            sum1b = Vector256.MultiplyAddEstimate(Vector256.LoadUnsafe(ref w, 1048), Vector256.Create(Unsafe.Add(ref x, 65)), sum1b);
+            sum2a = Vector256.MultiplyAddEstimate(Vector256.LoadUnsafe(ref w, 1056), Vector256.Create(Unsafe.Add(ref x, 66)), sum2a);
+            sum2b = Vector256.MultiplyAddEstimate(Vector256.LoadUnsafe(ref w, 1064), Vector256.Create(Unsafe.Add(ref x, 66)), sum2b);
 
             ((sum0a + sum1a) + (sum2a + sum3a)).StoreUnsafe(ref outputs);
             ((sum0b + sum1b) + (sum2b + sum3b)).StoreUnsafe(ref outputs, 8);
@@ -627,8 +627,15 @@ namespace GenNet.Generated.Regression
 
             // Layer 1: z = W·x + b, 67 → 3, then a = z.
             ref int active0 = ref batch.ActiveNeurons(0);
-            ActiveNeurons.Find(ref a0, 67, 4, ref active0);
-            ActiveLayer67To3(ref a0, ref active0, ref parameters, ref Unsafe.Add(ref parameters, 1072), ref a1);
+            ActiveNeurons.Find(ref a0, 67, ref active0);
+            if (ActiveNeurons.SeemFew(ref a0, 67))
+            {
+                ActiveLayer67To3(ref a0, ref active0, ref parameters, ref Unsafe.Add(ref parameters, 1072), ref a1);
+            }
+            else
+            {
+                Layer67To3(ref a0, ref parameters, ref Unsafe.Add(ref parameters, 1072), ref a1);
+            }
 
             // The loss: C = ½ Σ (a − y)².
             return QuadraticLoss(ref a1, ref batch.TargetBlock, 1);
@@ -679,15 +686,8 @@ namespace GenNet.Generated.Regression
         [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
         private static void ActiveLayer67To3Tile1By16(ref float x, ref int active, ref float w, ref float biases, ref float outputs)
         {
-            nuint end0 = (nuint)active;
-            nuint end1 = (nuint)Unsafe.Add(ref active, 1);
-            nuint end2 = (nuint)Unsafe.Add(ref active, 2);
-            nuint end3 = (nuint)Unsafe.Add(ref active, 3);
-            ref ushort list0 = ref ActiveNeurons.List(ref active);
-            ref ushort list1 = ref Unsafe.Add(ref list0, end0);
-            ref ushort list2 = ref Unsafe.Add(ref list0, end1);
-            ref ushort list3 = ref Unsafe.Add(ref list0, end2);
-            nuint least = Math.Min(Math.Min(end0, end1 - end0), Math.Min(end2 - end1, end3 - end2));
+            ref ushort list = ref ActiveNeurons.List(ref active);
+            nuint count = (nuint)active;
 
             Vector256<float> sum0a = Vector256.LoadUnsafe(ref biases);
             Vector256<float> sum0b = Vector256.LoadUnsafe(ref biases, 8);
@@ -698,56 +698,50 @@ namespace GenNet.Generated.Regression
             Vector256<float> sum3a = Vector256<float>.Zero;
             Vector256<float> sum3b = Vector256<float>.Zero;
 
-            for (nuint i = 0; i < least; i++)
+            nuint i = 0;
+            for (; i + 4 <= count; i += 4)
             {
-                nuint k0 = Unsafe.Add(ref list0, i);
+                ulong four = InputLists.FourPositions(ref list, i);
+                nuint k0 = (ushort)four;
                 Vector256<float> input0 = Vector256.Create(Unsafe.Add(ref x, k0));
                 sum0a = Vector256.MultiplyAddEstimate(Vector256.LoadUnsafe(ref w, k0 * 16), input0, sum0a);
                 sum0b = Vector256.MultiplyAddEstimate(Vector256.LoadUnsafe(ref w, (k0 * 16) + 8), input0, sum0b);
-                nuint k1 = Unsafe.Add(ref list1, i);
+                nuint k1 = (ushort)(four >> 16);
                 Vector256<float> input1 = Vector256.Create(Unsafe.Add(ref x, k1));
                 sum1a = Vector256.MultiplyAddEstimate(Vector256.LoadUnsafe(ref w, k1 * 16), input1, sum1a);
                 sum1b = Vector256.MultiplyAddEstimate(Vector256.LoadUnsafe(ref w, (k1 * 16) + 8), input1, sum1b);
-                nuint k2 = Unsafe.Add(ref list2, i);
+                nuint k2 = (ushort)(four >> 32);
                 Vector256<float> input2 = Vector256.Create(Unsafe.Add(ref x, k2));
                 sum2a = Vector256.MultiplyAddEstimate(Vector256.LoadUnsafe(ref w, k2 * 16), input2, sum2a);
                 sum2b = Vector256.MultiplyAddEstimate(Vector256.LoadUnsafe(ref w, (k2 * 16) + 8), input2, sum2b);
-                nuint k3 = Unsafe.Add(ref list3, i);
+                nuint k3 = (ushort)(four >> 48);
                 Vector256<float> input3 = Vector256.Create(Unsafe.Add(ref x, k3));
                 sum3a = Vector256.MultiplyAddEstimate(Vector256.LoadUnsafe(ref w, k3 * 16), input3, sum3a);
                 sum3b = Vector256.MultiplyAddEstimate(Vector256.LoadUnsafe(ref w, (k3 * 16) + 8), input3, sum3b);
             }
 
-            for (nuint i = least; i < end0; i++)
+            if (i < count)
             {
-                nuint k0 = Unsafe.Add(ref list0, i);
-                Vector256<float> input0 = Vector256.Create(Unsafe.Add(ref x, k0));
-                sum0a = Vector256.MultiplyAddEstimate(Vector256.LoadUnsafe(ref w, k0 * 16), input0, sum0a);
-                sum0b = Vector256.MultiplyAddEstimate(Vector256.LoadUnsafe(ref w, (k0 * 16) + 8), input0, sum0b);
+                nuint k = Unsafe.Add(ref list, i);
+                Vector256<float> input0 = Vector256.Create(Unsafe.Add(ref x, k));
+                sum0a = Vector256.MultiplyAddEstimate(Vector256.LoadUnsafe(ref w, k * 16), input0, sum0a);
+                sum0b = Vector256.MultiplyAddEstimate(Vector256.LoadUnsafe(ref w, (k * 16) + 8), input0, sum0b);
             }
 
-            for (nuint i = least; i < end1 - end0; i++)
+            if (i + 1 < count)
             {
-                nuint k1 = Unsafe.Add(ref list1, i);
-                Vector256<float> input1 = Vector256.Create(Unsafe.Add(ref x, k1));
-                sum1a = Vector256.MultiplyAddEstimate(Vector256.LoadUnsafe(ref w, k1 * 16), input1, sum1a);
-                sum1b = Vector256.MultiplyAddEstimate(Vector256.LoadUnsafe(ref w, (k1 * 16) + 8), input1, sum1b);
+                nuint k = Unsafe.Add(ref list, i + 1);
+                Vector256<float> input1 = Vector256.Create(Unsafe.Add(ref x, k));
+                sum1a = Vector256.MultiplyAddEstimate(Vector256.LoadUnsafe(ref w, k * 16), input1, sum1a);
+                sum1b = Vector256.MultiplyAddEstimate(Vector256.LoadUnsafe(ref w, (k * 16) + 8), input1, sum1b);
             }
 
-            for (nuint i = least; i < end2 - end1; i++)
+            if (i + 2 < count)
             {
-                nuint k2 = Unsafe.Add(ref list2, i);
-                Vector256<float> input2 = Vector256.Create(Unsafe.Add(ref x, k2));
-                sum2a = Vector256.MultiplyAddEstimate(Vector256.LoadUnsafe(ref w, k2 * 16), input2, sum2a);
-                sum2b = Vector256.MultiplyAddEstimate(Vector256.LoadUnsafe(ref w, (k2 * 16) + 8), input2, sum2b);
-            }
-
-            for (nuint i = least; i < end3 - end2; i++)
-            {
-                nuint k3 = Unsafe.Add(ref list3, i);
-                Vector256<float> input3 = Vector256.Create(Unsafe.Add(ref x, k3));
-                sum3a = Vector256.MultiplyAddEstimate(Vector256.LoadUnsafe(ref w, k3 * 16), input3, sum3a);
-                sum3b = Vector256.MultiplyAddEstimate(Vector256.LoadUnsafe(ref w, (k3 * 16) + 8), input3, sum3b);
+                nuint k = Unsafe.Add(ref list, i + 2);
+                Vector256<float> input2 = Vector256.Create(Unsafe.Add(ref x, k));
+                sum2a = Vector256.MultiplyAddEstimate(Vector256.LoadUnsafe(ref w, k * 16), input2, sum2a);
+                sum2b = Vector256.MultiplyAddEstimate(Vector256.LoadUnsafe(ref w, (k * 16) + 8), input2, sum2b);
             }
 
             ((sum0a + sum1a) + (sum2a + sum3a)).StoreUnsafe(ref outputs);
@@ -759,7 +753,7 @@ namespace GenNet.Generated.Regression
         private static void AddActiveOuterProduct67To3(ref float x, ref int active, ref float errors, ref float weights, Share share)
         {
             ref ushort list = ref ActiveNeurons.List(ref active);
-            nuint count = (nuint)Unsafe.Add(ref active, 3);
+            nuint count = (nuint)active;
             nuint first = share.Start(count);
             nuint last = share.End(count);
             ref float w = ref weights;

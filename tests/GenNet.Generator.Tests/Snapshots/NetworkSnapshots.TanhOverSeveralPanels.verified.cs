@@ -1351,17 +1351,12 @@ namespace GenNet.Generated.Curve
             Vector512<float> sum2 = Vector512<float>.Zero;
             Vector512<float> sum3 = Vector512<float>.Zero;
 
-            for (nuint k = 0; k < 16; k++)
+            for (nuint k = 0; k < 80; k += 4)
             {
                 sum0 = Vector512.MultiplyAddEstimate(Vector512.LoadUnsafe(ref w, k * 16), Vector512.Create(Unsafe.Add(ref x, k)), sum0);
-                sum1 = Vector512.MultiplyAddEstimate(Vector512.LoadUnsafe(ref w, (k * 16) + 256), Vector512.Create(Unsafe.Add(ref x, k + 16)), sum1);
-                sum2 = Vector512.MultiplyAddEstimate(Vector512.LoadUnsafe(ref w, (k * 16) + 512), Vector512.Create(Unsafe.Add(ref x, k + 32)), sum2);
-                sum3 = Vector512.MultiplyAddEstimate(Vector512.LoadUnsafe(ref w, (k * 16) + 768), Vector512.Create(Unsafe.Add(ref x, k + 48)), sum3);
-            }
-
-            for (nuint k = 64; k < 80; k++)
-            {
-                sum0 = Vector512.MultiplyAddEstimate(Vector512.LoadUnsafe(ref w, k * 16), Vector512.Create(Unsafe.Add(ref x, k)), sum0);
+                sum1 = Vector512.MultiplyAddEstimate(Vector512.LoadUnsafe(ref w, (k * 16) + 16), Vector512.Create(Unsafe.Add(ref x, k + 1)), sum1);
+                sum2 = Vector512.MultiplyAddEstimate(Vector512.LoadUnsafe(ref w, (k * 16) + 32), Vector512.Create(Unsafe.Add(ref x, k + 2)), sum2);
+                sum3 = Vector512.MultiplyAddEstimate(Vector512.LoadUnsafe(ref w, (k * 16) + 48), Vector512.Create(Unsafe.Add(ref x, k + 3)), sum3);
             }
 
             outputs = Tanh((sum0 + sum1) + (sum2 + sum3)).ToScalar();

@@ -9,7 +9,6 @@ public class ActiveNeuronsTests
 {
     private const int BlockSize = 16;
     private const int PlacesPerLine = 16;
-    private const int EndPlaces = PlacesPerLine;
     private const int Untouched = -1;
 
     private static readonly float[] Zeros = [0f, -0f];
@@ -19,24 +18,14 @@ public class ActiveNeuronsTests
 
     [Theory]
     [MemberData(nameof(Sizes))]
-    public void Blocks_of_what_is_not_zero_go_to_the_parts_of_the_list_in_turn(int size)
+    public void What_is_not_zero_is_listed_upwards(int size)
     {
         var random = new SeededRandom(size);
-        foreach (int parts in (int[])[1, 4])
+        foreach (int percent in (int[])[0, 3, 50, 97, 100])
         {
-            foreach (int percent in (int[])[0, 3, 50, 97, 100])
-            {
-                float[] activations = Draw(size, percent, random);
+            float[] activations = Draw(size, percent, random);
 
-                int[][] list = Find(activations, size, parts);
-
-                for (int part = 0; part < parts; part++)
-                {
-                    Assert.Equal(
-                        Enumerable.Range(0, size).Where(neuron => neuron / BlockSize % parts == part && activations[neuron] != 0),
-                        list[part]);
-                }
-            }
+            Assert.Equal(Enumerable.Range(0, size).Where(neuron => activations[neuron] != 0), Find(activations, size));
         }
     }
 
@@ -71,20 +60,19 @@ public class ActiveNeuronsTests
         return activations;
     }
 
-    private static int[][] Find(float[] activations, int size, int parts)
+    private static int[] Find(float[] activations, int size)
     {
-        // Where the parts end, then the list, two inputs in a place, with room for two blocks more, in whole cache lines.
-        int listPlaces = (size + (2 * BlockSize)) / 2;
-        int length = EndPlaces + ((listPlaces + PlacesPerLine - 1) / PlacesPerLine * PlacesPerLine);
+        // The length, then the list, two neurons in a place, with room for a block more, in whole cache lines.
+        int listPlaces = (size + BlockSize + 1) / 2;
+        int length = PlacesPerLine + ((listPlaces + PlacesPerLine - 1) / PlacesPerLine * PlacesPerLine);
         var memory = new int[length + BlockSize];
         Array.Fill(memory, Untouched);
 
-        ActiveNeurons.Find(ref activations[0], size, parts, ref memory[0]);
+        ActiveNeurons.Find(ref activations[0], size, ref memory[0]);
 
         Assert.All(memory[length..], place => Assert.Equal(Untouched, place));
-        Assert.All(memory[parts..EndPlaces], place => Assert.Equal(Untouched, place));
-        Assert.True(Unsafe.AreSame(ref ActiveNeurons.List(ref memory[0]), ref Unsafe.As<int, ushort>(ref memory[EndPlaces])));
-        int[] list = [.. MemoryMarshal.Cast<int, ushort>(memory.AsSpan(EndPlaces)).ToArray().Select(neuron => (int)neuron)];
-        return [.. Enumerable.Range(0, parts).Select(part => list[(part == 0 ? 0 : memory[part - 1])..memory[part]])];
+        Assert.All(memory[1..PlacesPerLine], place => Assert.Equal(Untouched, place));
+        Assert.True(Unsafe.AreSame(ref ActiveNeurons.List(ref memory[0]), ref Unsafe.As<int, ushort>(ref memory[PlacesPerLine])));
+        return [.. MemoryMarshal.Cast<int, ushort>(memory.AsSpan(PlacesPerLine)).ToArray().Take(memory[0]).Select(neuron => (int)neuron)];
     }
 }

@@ -41,7 +41,7 @@ public class SingleSampleTests
         INetwork network = NetworkClasses.Make(name);
         var batch = new MiniBatch(network.Layout, 1);
         var output = new float[network.Layout.OutputSize];
-        foreach (Sample sample in Samples.Draw(network.Layout, 5))
+        foreach (Sample sample in Samples.Draw(network.Layout, 5).SelectMany(WithZeros))
         {
             batch.Stage([sample]);
             network.Forward(batch);
@@ -160,6 +160,18 @@ public class SingleSampleTests
         double loss = network.Backpropagate(batch, Scale);
 
         Assert.Equal(((INetwork)network).Backpropagate(batch, Scale), loss);
+    }
+
+    /// <summary>A sample as it is, with a zero in the middle, where zeros are looked for first, and with zeros everywhere else.</summary>
+    private static Sample[] WithZeros(Sample sample)
+    {
+        int middle = sample.Input.Length / 2;
+        float[] hollow = [.. sample.Input];
+        hollow[middle] = 0f;
+        float[] rimless = [.. sample.Input];
+        rimless.AsSpan(0, Math.Max(0, middle - 33)).Clear();
+        rimless.AsSpan(Math.Min(rimless.Length, middle + 33)).Clear();
+        return [sample, new Sample(hollow, sample.Target), new Sample(rimless, sample.Target)];
     }
 
     private static float[] Gradient(INetwork network, MiniBatch batch, Sample sample)

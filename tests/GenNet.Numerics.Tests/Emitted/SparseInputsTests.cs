@@ -3,7 +3,7 @@ using Xunit;
 
 namespace GenNet.Tests.Emitted;
 
-/// <summary>Inputs of zero are passed over where there are many, and not one bit of the result is another.</summary>
+/// <summary>Inputs of zero are passed over where there are many.</summary>
 public class SparseInputsTests
 {
     /// <summary>So few samples that no zero is passed over.</summary>
@@ -14,8 +14,6 @@ public class SparseInputsTests
         "Wide_65_63_64", "Wide_100_130_100", "Wide_256_256_10", "Wide_257_10_256", "Wide_784_16_16_10", "Wide_784_30_10",
         "Probed_80_3_7", "Probed_100_6_2",
     ];
-
-    public static TheoryData<string> Networks => [.. ManyInputs];
 
     public static TheoryData<string, int> Cases
     {
@@ -49,23 +47,31 @@ public class SparseInputsTests
     }
 
     [Theory]
-    [MemberData(nameof(Networks))]
+    [InlineData("Wide_65_63_64")]
+    [InlineData("Wide_100_130_100")]
+    [InlineData("Wide_256_256_10")]
     public void A_single_sample_with_zeros_gives_the_bits_of_one_with_next_to_nothing_in_their_place(string name)
     {
         INetwork network = NetworkClasses.Make(name);
         foreach (Sample sample in DrawMostlyZero(network.Layout, 20))
         {
-            // Too small to change a sum, but not zero: nothing is passed over.
-            float[] withoutZeros = [.. sample.Input.Select(value => value == 0f ? 1e-40f : value)];
-
-            Assert.Equal(Forward(withoutZeros), Forward(sample.Input));
+            Assert.Equal(Forward(network, WithoutZeros(sample.Input)), Forward(network, sample.Input));
         }
+    }
 
-        float[] Forward(float[] input)
+    [Theory]
+    [InlineData("Wide_257_10_256")]
+    [InlineData("Wide_784_16_16_10")]
+    [InlineData("Wide_784_30_10")]
+    [InlineData("Probed_80_3_7")]
+    [InlineData("Probed_100_6_2")]
+    public void A_single_sample_with_zeros_is_summed_in_another_order_by_few_neurons(string name)
+    {
+        INetwork network = NetworkClasses.Make(name);
+        foreach (Sample sample in DrawMostlyZero(network.Layout, 20))
         {
-            var output = new float[network.Layout.OutputSize];
-            network.Forward(input, output);
-            return output;
+            Tolerance.AssertClose(
+                Forward(network, WithoutZeros(sample.Input)).Select(value => (double)value), Forward(network, sample.Input), "output");
         }
     }
 
@@ -102,6 +108,16 @@ public class SparseInputsTests
         Assert.True(double.IsNaN(network.Forward(batch)));
         Assert.All(batch.Activation(1, 7).ToArray(), value => Assert.True(float.IsNaN(value)));
         Assert.All(batch.Activation(1, 8).ToArray(), value => Assert.False(float.IsNaN(value)));
+    }
+
+    /// <summary>Something too small to change a sum, but not zero, in the place of zeros: nothing is passed over.</summary>
+    private static float[] WithoutZeros(float[] input) => [.. input.Select(value => value == 0f ? 1e-40f : value)];
+
+    private static float[] Forward(INetwork network, float[] input)
+    {
+        var output = new float[network.Layout.OutputSize];
+        network.Forward(input, output);
+        return output;
     }
 
     /// <summary>The activations of the first layer and the gradient, computed some rows at a time.</summary>

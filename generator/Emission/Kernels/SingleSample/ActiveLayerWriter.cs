@@ -1,18 +1,38 @@
 namespace GenNet.Generator;
 
 /// <summary>
-/// Writes one layer for a single sample, over its active inputs only: those of all <see cref="PartialSums"/> side by side,
-/// then what is left of each. They come out as if all inputs were added, bit for bit.
+/// Writes one layer for a single sample, over its active inputs only: <see cref="PartialSums"/> take the inputs of the list in
+/// turn.
 /// </summary>
 internal static class ActiveLayerWriter
 {
     public static string Name(RowLayer layer) => $"Active{layer.Name}";
 
-    /// <summary>Writes the calls that list a layer's active inputs and compute its activations.</summary>
-    public static void WriteCalls(CodeWriter writer, LayerPlan layer, string inputs, string active, string outputs)
+    /// <summary>Writes the call that lists a layer's active inputs.</summary>
+    public static void WriteFind(CodeWriter writer, LayerPlan layer, string inputs, string active) =>
+        writer.Line($"ActiveNeurons.Find(ref {inputs}, {layer.Inputs}, ref {active});");
+
+    /// <summary>Writes the call that computes its activations from the list.</summary>
+    public static void WriteCall(CodeWriter writer, LayerPlan layer, string inputs, string active, string outputs) => writer.Line(
+        $"{Name(RowLayer.Of(layer))}(ref {inputs}, ref {active}, ref {NetworkMethodsWriter.Weights(layer)}, ref {NetworkMethodsWriter.Biases(layer)}, ref {outputs});");
+
+    /// <summary>Writes what computes them from the list only if that promises to pay for this sample, and else from all inputs.</summary>
+    /// <param name="writer">Where to.</param>
+    /// <param name="layer">The layer.</param>
+    /// <param name="inputs">Where its inputs lie.</param>
+    /// <param name="outputs">Where its activations go.</param>
+    /// <param name="fromList">Writes what computes them from the list.</param>
+    public static void WriteChoice(CodeWriter writer, LayerPlan layer, string inputs, string outputs, Action fromList)
     {
-        writer.Line($"ActiveNeurons.Find(ref {inputs}, {layer.Inputs}, {RowLayer.Of(layer).Parts}, ref {active});");
-        writer.Line($"{Name(RowLayer.Of(layer))}(ref {inputs}, ref {active}, ref {NetworkMethodsWriter.Weights(layer)}, ref {NetworkMethodsWriter.Biases(layer)}, ref {outputs});");
+        using (writer.Block($"if (ActiveNeurons.SeemFew(ref {inputs}, {layer.Inputs}))"))
+        {
+            fromList();
+        }
+
+        using (writer.Block("else"))
+        {
+            RowLayerWriter.WriteCall(writer, layer, inputs, outputs);
+        }
     }
 
     public static void Write(CodeWriter writer, VectorWidth width, RowLayer layer)
@@ -40,30 +60,20 @@ internal static class ActiveLayerWriter
         using (writer.Method(
             $"private static void {tiling.TileName(Name(layer), 1)}(ref float x, ref int active, ref float w, ref float biases, ref float outputs)"))
         {
-            if (sums.Parts == 1)
-            {
-                WriteList(writer, sums.Parts);
-            }
-            else
-            {
-                WriteParts(writer);
-            }
-
+            WriteList(writer);
             writer.Line();
             sums.WriteStart(writer, lane => sums.Width.Load("biases", $"{lane}"));
             writer.Line();
             if (sums.Parts == 1)
             {
-                WriteLoop(writer, layer, sums, "0", "count", parts: [0]);
+                using (writer.Block("for (nuint i = 0; i < count; i++)"))
+                {
+                    WriteInput(writer, sums, layer, part: 0, "i");
+                }
             }
             else
             {
-                WriteLoop(writer, layer, sums, "0", "least", Enumerable.Range(0, sums.Parts));
-                for (int part = 0; part < sums.Parts; part++)
-                {
-                    writer.Line();
-                    WriteLoop(writer, layer, sums, "least", Count(part), [part]);
-                }
+                WriteInputsInTurn(writer, sums, layer);
             }
 
             writer.Line();
@@ -71,44 +81,42 @@ internal static class ActiveLayerWriter
         }
     }
 
-    /// <summary>Writes the declarations of a whole <c>list</c>, in <c>active</c>, and of its <c>count</c>.</summary>
-    public static void WriteList(CodeWriter writer, int parts)
+    /// <summary>Writes the declarations of a <c>list</c>, in <c>active</c>, and of its <c>count</c>.</summary>
+    public static void WriteList(CodeWriter writer)
     {
         writer.Line("ref ushort list = ref ActiveNeurons.List(ref active);");
-        writer.Line($"nuint count = (nuint){Reference.At("active", parts - 1)};");
+        writer.Line("nuint count = (nuint)active;");
     }
 
-    /// <summary>Writes the declarations of the parts of a list, where they end, and how many inputs all of them have.</summary>
-    private static void WriteParts(CodeWriter writer)
+    /// <summary>Writes what adds the products of as many inputs at once as there are parts, then of those that are left.</summary>
+    private static void WriteInputsInTurn(CodeWriter writer, PartialSums sums, RowLayer layer)
     {
-        for (int part = 0; part < PartialSums.Most; part++)
+        writer.Line("nuint i = 0;");
+        using (writer.Block($"for (; i + {ListTiles.Inputs} <= count; i += {ListTiles.Inputs})"))
         {
-            writer.Line($"nuint end{part} = (nuint){Reference.At("active", part)};");
-        }
-
-        writer.Line("ref ushort list0 = ref ActiveNeurons.List(ref active);");
-        for (int part = 1; part < PartialSums.Most; part++)
-        {
-            writer.Line($"ref ushort list{part} = ref Unsafe.Add(ref list0, end{part - 1});");
-        }
-
-        writer.Line($"nuint least = Math.Min(Math.Min({Count(0)}, {Count(1)}), Math.Min({Count(2)}, {Count(3)}));");
-    }
-
-    /// <summary>The length of a part of the list, as an expression.</summary>
-    private static string Count(int part) => part == 0 ? "end0" : $"end{part} - end{part - 1}";
-
-    /// <summary>Writes a loop that adds the products of the inputs in some parts of the list.</summary>
-    private static void WriteLoop(CodeWriter writer, RowLayer layer, PartialSums sums, string first, string last, IEnumerable<int> parts)
-    {
-        using (writer.Block($"for (nuint i = {first}; i < {last}; i++)"))
-        {
-            foreach (int part in parts)
+            writer.Line($"ulong four = {ListTiles.FourPositions("list", "i")};");
+            for (int part = 0; part < ListTiles.Inputs; part++)
             {
-                string k = sums.OfPart("k", part);
-                writer.Line($"nuint {k} = Unsafe.Add(ref {sums.OfPart("list", part)}, i);");
-                RowLayerWriter.WriteInput(writer, sums, layer.Shape, part, k, further: 0);
+                string position = part == 0 ? "four" : $"(four >> {16 * part})";
+                writer.Line($"nuint k{part} = (ushort){position};");
+                RowLayerWriter.WriteInput(writer, sums, layer.Shape, part, $"k{part}", further: 0);
             }
         }
+
+        for (int part = 0; part < ListTiles.Inputs - 1; part++)
+        {
+            writer.Line();
+            using (writer.Block($"if ({Reference.Plus("i", part)} < count)"))
+            {
+                WriteInput(writer, sums, layer, part, Reference.Plus("i", part));
+            }
+        }
+    }
+
+    /// <summary>Writes what adds the products of the input at a place in the list.</summary>
+    private static void WriteInput(CodeWriter writer, PartialSums sums, RowLayer layer, int part, string place)
+    {
+        writer.Line($"nuint k = Unsafe.Add(ref list, {place});");
+        RowLayerWriter.WriteInput(writer, sums, layer.Shape, part, "k", further: 0);
     }
 }

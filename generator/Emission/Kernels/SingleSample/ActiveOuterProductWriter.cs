@@ -12,7 +12,7 @@ internal static class ActiveOuterProductWriter
         using (writer.Method(
             $"private static void {Name(shape)}(ref float x, ref int active, ref float errors, ref float weights, Share share)"))
         {
-            ActiveLayerWriter.WriteList(writer, ActiveNeuronLayout.Parts(shape.Outputs));
+            ActiveLayerWriter.WriteList(writer);
             writer.Line("nuint first = share.Start(count);");
             writer.Line("nuint last = share.End(count);");
             PanelTiling.WriteOutputLoops(writer, shape, PanelTiling.Of(shape, width), (tiling, output) =>

@@ -19,7 +19,7 @@ internal static class CarryBackToActiveWriter
         {
             writer.Line($"MemoryMarshal.CreateSpan(ref results, {shape.Inputs}).Clear();");
             writer.Line();
-            ActiveLayerWriter.WriteList(writer, ActiveNeuronLayout.Parts(shape.Outputs));
+            ActiveLayerWriter.WriteList(writer);
             using (writer.Block("if (count == 0)"))
             {
                 writer.Line("return;");

@@ -42,23 +42,21 @@ internal static class ForwardSampleWriter
     {
         if (plan.MayListInputs(layer))
         {
-            using (writer.Block($"if (ActiveNeurons.SeemFew(ref {inputs}, {layer.Inputs}))"))
-            {
-                ActiveLayerWriter.WriteCalls(writer, layer, inputs, SampleMemory.Active, outputs);
-            }
-
-            using (writer.Block("else"))
-            {
-                RowLayerWriter.WriteCall(writer, layer, inputs, outputs);
-            }
+            ActiveLayerWriter.WriteChoice(writer, layer, inputs, outputs, () => WriteListed(writer, layer, inputs, outputs));
         }
         else if (plan.ListsInputs(layer))
         {
-            ActiveLayerWriter.WriteCalls(writer, layer, inputs, SampleMemory.Active, outputs);
+            WriteListed(writer, layer, inputs, outputs);
         }
         else
         {
             RowLayerWriter.WriteCall(writer, layer, inputs, outputs);
         }
+    }
+
+    private static void WriteListed(CodeWriter writer, LayerPlan layer, string inputs, string outputs)
+    {
+        ActiveLayerWriter.WriteFind(writer, layer, inputs, SampleMemory.Active);
+        ActiveLayerWriter.WriteCall(writer, layer, inputs, SampleMemory.Active, outputs);
     }
 }

@@ -32,15 +32,7 @@ internal static class SingleSampleMethodsWriter
                 string x = $"a{layer.Index - 1}";
                 writer.Line();
                 NetworkMethodsWriter.WriteLayerComment(writer, layer);
-                if (plan.ListsInputs(layer))
-                {
-                    WriteActive(writer, layer);
-                    ActiveLayerWriter.WriteCalls(writer, layer, x, Active(layer), $"a{layer.Index}");
-                }
-                else
-                {
-                    RowLayerWriter.WriteCall(writer, layer, x, $"a{layer.Index}");
-                }
+                WriteLayer(writer, plan, layer, x, $"a{layer.Index}");
             }
 
             network.Loss.WriteBatchOutput(writer, $"ref a{network.Output.Index}", "ref batch.TargetBlock", LossEmitter.OneRow);
@@ -113,6 +105,29 @@ internal static class SingleSampleMethodsWriter
                     writer.Line($"{OuterProductWriter.Name(layer.Shape)}(ref {x}, ref e{layer.Index}, ref {weights}, 1, share);");
                 }
             }
+        }
+    }
+
+    /// <summary>Writes what computes a layer's activations just as they are computed for the sample by itself.</summary>
+    private static void WriteLayer(CodeWriter writer, SingleSamplePlan plan, LayerPlan layer, string inputs, string outputs)
+    {
+        if (!plan.ListsInputs(layer))
+        {
+            RowLayerWriter.WriteCall(writer, layer, inputs, outputs);
+            return;
+        }
+
+        // The way back has no other kernels: the list is always made.
+        WriteActive(writer, layer);
+        ActiveLayerWriter.WriteFind(writer, layer, inputs, Active(layer));
+        void WriteFromList() => ActiveLayerWriter.WriteCall(writer, layer, inputs, Active(layer), outputs);
+        if (plan.MayListInputs(layer))
+        {
+            ActiveLayerWriter.WriteChoice(writer, layer, inputs, outputs, WriteFromList);
+        }
+        else
+        {
+            WriteFromList();
         }
     }
 

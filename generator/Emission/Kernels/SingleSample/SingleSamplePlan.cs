@@ -18,8 +18,7 @@ internal sealed record SingleSamplePlan(NetworkPlan Network, bool HasVectors)
         && (layer.Index == 1 || Network.Layers[layer.Index - 2].Activation.Activation == Activation.Relu);
 
     /// <summary>
-    /// Whether that depends on the sample, where it goes through the network by itself: an input may have no zeros. In a
-    /// mini-batch for one it is always listed, for the way back has no other kernels.
+    /// Whether the list is used only if that promises to pay for a sample: an input may have no zeros.
     /// </summary>
     public bool MayListInputs(LayerPlan layer) => ListsInputs(layer) && layer.Index == 1;
 
