@@ -12,41 +12,34 @@ namespace GenNet;
 /// </summary>
 public static class ActiveNeurons
 {
-    private const int BlockSize = ActiveNeuronLayout.ListedAtOnce;
+    private const int BlockSize = PanelLayout.LaneCount;
     private const int HalfBlock = BlockSize / 2;
 
     private static readonly ulong[] PlacesOfBits = FindPlacesOfBits();
-
-    /// <summary>Whether a list promises to pay: inputs that have no zero among 64 in the middle seldom have many elsewhere.</summary>
-    /// <param name="activations">The layer's.</param>
-    /// <param name="size">Neurons in the layer, at least 64.</param>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static bool SeemFew(ref float activations, int size)
-    {
-        ref float middle = ref Unsafe.Add(ref activations, (size - ActiveNeuronLayout.LeastInputs) / 2);
-        Vector512<int> zeros = Vector512<int>.Zero;
-        for (nuint i = 0; i < ActiveNeuronLayout.LeastInputs; i += (nuint)Vector512<float>.Count)
-        {
-            zeros |= Vector512.Equals(Vector512.LoadUnsafe(ref middle, i), Vector512<float>.Zero).AsInt32();
-        }
-
-        return zeros != Vector512<int>.Zero;
-    }
 
     /// <summary>Lists the neurons that are not zero, upwards; called by generated code.</summary>
     /// <param name="activations">The layer's.</param>
     /// <param name="size">Neurons in the layer, at least 64.</param>
     /// <param name="active">Receives how many they are, and the list.</param>
     [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
-    public static void Find(ref float activations, int size, ref int active)
+    public static void Find(ref float activations, int size, ref int active) =>
+        active = (int)List(ref activations, 0, size, ref List(ref active));
+
+    /// <summary>The first neuron of a list, and behind it the others; called by generated code.</summary>
+    /// <param name="active">What <see cref="Find"/> received.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static ref ushort List(ref int active) =>
+        ref Unsafe.As<int, ushort>(ref Unsafe.Add(ref active, ActiveNeuronLayout.Start));
+
+    /// <summary>Lists those of the neurons from one to another; how many they are.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static nuint List(ref float activations, int start, int end, ref ushort list)
     {
-        ref ushort list = ref List(ref active);
         nuint count = 0;
-        int start = 0;
         if (Avx512F.IsSupported)
         {
-            Vector512<int> neurons = Vector512<int>.Indices;
-            for (; start <= size - BlockSize; start += BlockSize)
+            Vector512<int> neurons = Vector512.Create(start) + Vector512<int>.Indices;
+            for (; start <= end - BlockSize; start += BlockSize)
             {
                 count += ListBlock(ref Unsafe.Add(ref activations, start), neurons, ref Unsafe.Add(ref list, count));
                 neurons += Vector512.Create(BlockSize);
@@ -55,20 +48,14 @@ public static class ActiveNeurons
         else
         {
             ref ulong places = ref MemoryMarshal.GetArrayDataReference(PlacesOfBits);
-            for (; start <= size - HalfBlock; start += HalfBlock)
+            for (; start <= end - HalfBlock; start += HalfBlock)
             {
                 count += ListHalf(ref activations, start, ref places, ref Unsafe.Add(ref list, count));
             }
         }
 
-        active = (int)(count + ListOneByOne(ref activations, start, size, ref Unsafe.Add(ref list, count)));
+        return count + ListOneByOne(ref activations, start, end, ref Unsafe.Add(ref list, count));
     }
-
-    /// <summary>The first neuron of a list, and behind it the others; called by generated code.</summary>
-    /// <param name="active">What <see cref="Find"/> received.</param>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static ref ushort List(ref int active) =>
-        ref Unsafe.As<int, ushort>(ref Unsafe.Add(ref active, ActiveNeuronLayout.Start));
 
     /// <summary>Lists those of a block; how many they are.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

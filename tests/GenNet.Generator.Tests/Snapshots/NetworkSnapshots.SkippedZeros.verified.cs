@@ -39,9 +39,9 @@ namespace GenNet.Generated.Regression
             ref int active = ref Unsafe.As<float, int>(ref Unsafe.Add(ref memory, 16));
 
             // Layer 1: z = W·x + b, 67 → 3, then a = z.
-            if (ActiveNeurons.SeemFew(ref input, 67))
+            if (ActiveInputs.SeemFew(ref input, 67))
             {
-                ActiveNeurons.Find(ref input, 67, ref active);
+                ActiveInputs.Find(ref input, 67, ref active);
                 ActiveLayer67To3(ref input, ref active, ref parameters, ref Unsafe.Add(ref parameters, 1072), ref a1);
             }
             else
@@ -146,8 +146,8 @@ namespace GenNet.Generated.Regression
             }
         }
 
-        /// <summary>Room for 80 floats on the stack, from a cache line on.</summary>
-        [StructLayout(LayoutKind.Sequential, Size = (80 * sizeof(float)) + StackMemory.Slack)]
+        /// <summary>Room for 96 floats on the stack, from a cache line on.</summary>
+        [StructLayout(LayoutKind.Sequential, Size = (96 * sizeof(float)) + StackMemory.Slack)]
         private struct SampleMemory
         {
         }
@@ -627,8 +627,8 @@ namespace GenNet.Generated.Regression
 
             // Layer 1: z = W·x + b, 67 → 3, then a = z.
             ref int active0 = ref batch.ActiveNeurons(0);
-            ActiveNeurons.Find(ref a0, 67, ref active0);
-            if (ActiveNeurons.SeemFew(ref a0, 67))
+            ActiveInputs.Find(ref a0, 67, ref active0);
+            if (ActiveInputs.SeemFew(ref a0, 67))
             {
                 ActiveLayer67To3(ref a0, ref active0, ref parameters, ref Unsafe.Add(ref parameters, 1072), ref a1);
             }
@@ -698,9 +698,13 @@ namespace GenNet.Generated.Regression
             Vector256<float> sum3a = Vector256<float>.Zero;
             Vector256<float> sum3b = Vector256<float>.Zero;
 
+            nuint next = ActiveInputs.StepToNext(ref active);
             nuint i = 0;
             for (; i + 4 <= count; i += 4)
             {
+                // Some of the sample that may come next.
+                CacheLine.Prefetch(ref Unsafe.Add(ref x, next + (i * 4)));
+
                 ulong four = InputLists.FourPositions(ref list, i);
                 nuint k0 = (ushort)four;
                 Vector256<float> input0 = Vector256.Create(Unsafe.Add(ref x, k0));

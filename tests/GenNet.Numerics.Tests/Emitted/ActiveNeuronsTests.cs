@@ -7,9 +7,11 @@ namespace GenNet.Tests.Emitted;
 /// <summary>The list of neurons that are not zero, by vectors and one by one.</summary>
 public class ActiveNeuronsTests
 {
-    private const int BlockSize = 16;
+    private const int MostListedAtOnce = 32;
     private const int PlacesPerLine = 16;
     private const int Untouched = -1;
+
+    private delegate void Finder(ref float activations, int size, ref int active);
 
     private static readonly float[] Zeros = [0f, -0f];
     private static readonly float[] Others = [1f, -1f, float.Epsilon, -float.Epsilon, float.NaN, float.PositiveInfinity, float.NegativeInfinity];
@@ -25,7 +27,9 @@ public class ActiveNeuronsTests
         {
             float[] activations = Draw(size, percent, random);
 
-            Assert.Equal(Enumerable.Range(0, size).Where(neuron => activations[neuron] != 0), Find(activations, size));
+            IEnumerable<int> expected = Enumerable.Range(0, size).Where(neuron => activations[neuron] != 0);
+            Assert.Equal(expected, List(ActiveNeurons.Find, activations, size, untouchedFrom: 1));
+            Assert.Equal(expected, List(ActiveInputs.Find, activations, size, untouchedFrom: 4));
         }
     }
 
@@ -34,22 +38,43 @@ public class ActiveNeuronsTests
     public void A_glance_sees_zeros_in_the_middle_only(int size)
     {
         float[] activations = [.. Enumerable.Repeat(1f, size)];
-        Assert.False(ActiveNeurons.SeemFew(ref activations[0], size));
+        Assert.False(ActiveInputs.SeemFew(ref activations[0], size));
 
         int first = (size - 64) / 2;
         foreach (int neuron in (int[])[first, first + 31, first + 63])
         {
             activations[neuron] = -0f;
-            Assert.True(ActiveNeurons.SeemFew(ref activations[0], size));
+            Assert.True(ActiveInputs.SeemFew(ref activations[0], size));
             activations[neuron] = float.NaN;
-            Assert.False(ActiveNeurons.SeemFew(ref activations[0], size));
+            Assert.False(ActiveInputs.SeemFew(ref activations[0], size));
         }
+    }
+
+    [Fact]
+    public void The_next_sample_is_looked_for_behind_two_neighbours()
+    {
+        const int Size = 784;
+        const int NarrowGap = 50;
+        const int WideGap = 300;
+        float[] samples = GC.AllocateArray<float>(8 * (Size + WideGap), pinned: true);
+        var memory = new int[Size + MostListedAtOnce];
+
+        // The first has no neighbour, the third and the fourth are the same.
+        int[] places = [0, Size, (2 * Size) + NarrowGap, (2 * Size) + NarrowGap, (3 * Size) + NarrowGap + WideGap, Size, 0];
+        List<int> steps = [];
+        foreach (int place in places)
+        {
+            ActiveInputs.Find(ref samples[place], Size, ref memory[0]);
+            steps.Add((int)ActiveInputs.StepToNext(ref memory[0]));
+        }
+
+        Assert.Equal([0, Size, Size + NarrowGap, 0, 0, 0, 0], steps);
     }
 
     /// <summary>Values with others behind them, which are none of the layer's.</summary>
     private static float[] Draw(int size, int percent, SeededRandom random)
     {
-        var activations = new float[size + BlockSize];
+        var activations = new float[size + MostListedAtOnce];
         Array.Fill(activations, 1f);
         for (int neuron = 0; neuron < size; neuron++)
         {
@@ -60,18 +85,18 @@ public class ActiveNeuronsTests
         return activations;
     }
 
-    private static int[] Find(float[] activations, int size)
+    private static int[] List(Finder find, float[] activations, int size, int untouchedFrom)
     {
-        // The length, then the list, two neurons in a place, with room for a block more, in whole cache lines.
-        int listPlaces = (size + BlockSize + 1) / 2;
+        // The length and what is remembered, then the list, two neurons in a place, with room for more, in whole cache lines.
+        int listPlaces = (size + MostListedAtOnce + 1) / 2;
         int length = PlacesPerLine + ((listPlaces + PlacesPerLine - 1) / PlacesPerLine * PlacesPerLine);
-        var memory = new int[length + BlockSize];
+        var memory = new int[length + MostListedAtOnce];
         Array.Fill(memory, Untouched);
 
-        ActiveNeurons.Find(ref activations[0], size, ref memory[0]);
+        find(ref activations[0], size, ref memory[0]);
 
         Assert.All(memory[length..], place => Assert.Equal(Untouched, place));
-        Assert.All(memory[1..PlacesPerLine], place => Assert.Equal(Untouched, place));
+        Assert.All(memory[untouchedFrom..PlacesPerLine], place => Assert.Equal(Untouched, place));
         Assert.True(Unsafe.AreSame(ref ActiveNeurons.List(ref memory[0]), ref Unsafe.As<int, ushort>(ref memory[PlacesPerLine])));
         return [.. MemoryMarshal.Cast<int, ushort>(memory.AsSpan(PlacesPerLine)).ToArray().Take(memory[0]).Select(neuron => (int)neuron)];
     }

@@ -10,7 +10,7 @@ internal static class ActiveLayerWriter
 
     /// <summary>Writes the call that lists a layer's active inputs.</summary>
     public static void WriteFind(CodeWriter writer, LayerPlan layer, string inputs, string active) =>
-        writer.Line($"ActiveNeurons.Find(ref {inputs}, {layer.Inputs}, ref {active});");
+        writer.Line($"{(layer.Index == 1 ? "ActiveInputs" : "ActiveNeurons")}.Find(ref {inputs}, {layer.Inputs}, ref {active});");
 
     /// <summary>Writes the call that computes its activations from the list.</summary>
     public static void WriteCall(CodeWriter writer, LayerPlan layer, string inputs, string active, string outputs) => writer.Line(
@@ -24,7 +24,7 @@ internal static class ActiveLayerWriter
     /// <param name="fromList">Writes what computes them from the list.</param>
     public static void WriteChoice(CodeWriter writer, LayerPlan layer, string inputs, string outputs, Action fromList)
     {
-        using (writer.Block($"if (ActiveNeurons.SeemFew(ref {inputs}, {layer.Inputs}))"))
+        using (writer.Block($"if (ActiveInputs.SeemFew(ref {inputs}, {layer.Inputs}))"))
         {
             fromList();
         }
@@ -35,7 +35,12 @@ internal static class ActiveLayerWriter
         }
     }
 
-    public static void Write(CodeWriter writer, VectorWidth width, RowLayer layer)
+    /// <summary>Writes the kernel.</summary>
+    /// <param name="writer">Where to.</param>
+    /// <param name="width">The vectors.</param>
+    /// <param name="layer">The layer.</param>
+    /// <param name="isFirst">Whether its inputs are those of the network.</param>
+    public static void Write(CodeWriter writer, VectorWidth width, RowLayer layer, bool isFirst)
     {
         writer.Summary($"{layer.Formula} for one row, over its active inputs: {layer.Shape.Inputs} inputs, {layer.Shape.Outputs} outputs.");
         writer.Line("[MethodImpl(MethodImplOptions.AggressiveInlining)]");
@@ -49,11 +54,11 @@ internal static class ActiveLayerWriter
         foreach (PanelTiling tiling in layer.Stretches(width))
         {
             writer.Line();
-            WriteTile(writer, layer, tiling, new PartialSums(width, tiling, layer.Parts));
+            WriteTile(writer, layer, tiling, new PartialSums(width, tiling, layer.Parts), isFirst);
         }
     }
 
-    private static void WriteTile(CodeWriter writer, RowLayer layer, PanelTiling tiling, PartialSums sums)
+    private static void WriteTile(CodeWriter writer, RowLayer layer, PanelTiling tiling, PartialSums sums, bool isFirst)
     {
         writer.Summary($"{tiling.TileLanes} outputs of one row.");
         writer.Line("[MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]");
@@ -64,18 +69,7 @@ internal static class ActiveLayerWriter
             writer.Line();
             sums.WriteStart(writer, lane => sums.Width.Load("biases", $"{lane}"));
             writer.Line();
-            if (sums.Parts == 1)
-            {
-                using (writer.Block("for (nuint i = 0; i < count; i++)"))
-                {
-                    WriteInput(writer, sums, layer, part: 0, "i");
-                }
-            }
-            else
-            {
-                WriteInputsInTurn(writer, sums, layer);
-            }
-
+            WriteInputs(writer, sums, layer, isFirst);
             writer.Line();
             RowLayerWriter.WriteResults(writer, sums, layer, lane => $"{lane}");
         }
@@ -88,12 +82,35 @@ internal static class ActiveLayerWriter
         writer.Line("nuint count = (nuint)active;");
     }
 
-    /// <summary>Writes what adds the products of as many inputs at once as there are parts, then of those that are left.</summary>
-    private static void WriteInputsInTurn(CodeWriter writer, PartialSums sums, RowLayer layer)
+    /// <summary>Writes what adds the products of the inputs in the list, of one after another or of four at a time.</summary>
+    private static void WriteInputs(CodeWriter writer, PartialSums sums, RowLayer layer, bool isFirst)
+    {
+        if (isFirst)
+        {
+            writer.Line("nuint next = ActiveInputs.StepToNext(ref active);");
+        }
+
+        if (sums.Parts == 1)
+        {
+            using (writer.Block("for (nuint i = 0; i < count; i++)"))
+            {
+                WritePrefetch(writer, isFirst);
+                WriteInput(writer, sums, layer, part: 0, "i");
+            }
+        }
+        else
+        {
+            WriteInputsInTurn(writer, sums, layer, isFirst);
+        }
+    }
+
+    /// <summary>Writes what adds the products of four inputs at a time, each to a part, then of those that are left.</summary>
+    private static void WriteInputsInTurn(CodeWriter writer, PartialSums sums, RowLayer layer, bool isFirst)
     {
         writer.Line("nuint i = 0;");
         using (writer.Block($"for (; i + {ListTiles.Inputs} <= count; i += {ListTiles.Inputs})"))
         {
+            WritePrefetch(writer, isFirst);
             writer.Line($"ulong four = {ListTiles.FourPositions("list", "i")};");
             for (int part = 0; part < ListTiles.Inputs; part++)
             {
@@ -110,6 +127,20 @@ internal static class ActiveLayerWriter
             {
                 WriteInput(writer, sums, layer, part, Reference.Plus("i", part));
             }
+        }
+    }
+
+    /// <summary>
+    /// Writes what asks memory, while the first layer goes through a list, for a part of the sample that may come next: a line
+    /// of it for every four inputs, which is all of it where a quarter is not zero.
+    /// </summary>
+    private static void WritePrefetch(CodeWriter writer, bool isFirst)
+    {
+        if (isFirst)
+        {
+            writer.Line("// Some of the sample that may come next.");
+            writer.Line($"CacheLine.Prefetch(ref Unsafe.Add(ref x, next + (i * {PanelLayout.LaneCount / ListTiles.Inputs})));");
+            writer.Line();
         }
     }
 

@@ -1,0 +1,99 @@
+using System.Numerics;
+using System.Runtime.CompilerServices;
+using System.Runtime.Intrinsics;
+using System.Runtime.Intrinsics.X86;
+
+namespace GenNet;
+
+/// <summary>
+/// Lists the inputs of a single sample that are not zero, as <see cref="ActiveNeurons"/> does for the neurons of a layer. They
+/// are many, and come from the user's memory.
+/// </summary>
+public static class ActiveInputs
+{
+    private const int ListedAtOnce = ActiveNeuronLayout.MostListedAtOnce;
+
+    /// <summary>How far apart two samples may lie, in bytes, to be taken for neighbours: their arrays have headers.</summary>
+    private const int WidestGap = 1024;
+
+    /// <summary>Whether a list promises to pay: inputs that have no zero among 64 in the middle seldom have many elsewhere.</summary>
+    /// <param name="inputs">The sample's.</param>
+    /// <param name="size">Inputs of the sample, at least 64.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static bool SeemFew(ref float inputs, int size)
+    {
+        ref float middle = ref Unsafe.Add(ref inputs, (size - ActiveNeuronLayout.LeastInputs) / 2);
+        Vector512<int> zeros = Vector512<int>.Zero;
+        for (nuint i = 0; i < ActiveNeuronLayout.LeastInputs; i += (nuint)Vector512<float>.Count)
+        {
+            zeros |= Vector512.Equals(Vector512.LoadUnsafe(ref middle, i), Vector512<float>.Zero).AsInt32();
+        }
+
+        return zeros != Vector512<int>.Zero;
+    }
+
+    /// <summary>Lists the inputs that are not zero, upwards; called by generated code.</summary>
+    /// <param name="inputs">The sample's.</param>
+    /// <param name="size">Inputs of the sample, at least 64.</param>
+    /// <param name="active">Receives how many they are, and the list; and <see cref="StepToNext"/>.</param>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
+    public static void Find(ref float inputs, int size, ref int active)
+    {
+        ref ushort list = ref ActiveNeurons.List(ref active);
+        nuint count = 0;
+        int start = 0;
+        if (Avx512Vbmi2.IsSupported)
+        {
+            Vector512<ushort> places = Vector512<ushort>.Indices;
+            for (; start <= size - ListedAtOnce; start += ListedAtOnce)
+            {
+                count += List(ref Unsafe.Add(ref inputs, start), places, ref Unsafe.Add(ref list, count));
+                places += Vector512.Create((ushort)ListedAtOnce);
+            }
+        }
+
+        active = (int)(count + ActiveNeurons.List(ref inputs, start, size, ref Unsafe.Add(ref list, count)));
+        GuessNext(ref inputs, size, ref active);
+    }
+
+    /// <summary>
+    /// How many floats behind this sample the next one may lie, for those who want to ask memory for it ahead of time; 0 if
+    /// nothing suggests that there is one. Called by generated code.
+    /// </summary>
+    /// <param name="active">What <see cref="Find"/> received.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static nuint StepToNext(ref int active) => (nuint)Unsafe.Add(ref active, ActiveNeuronLayout.StepToNext);
+
+    /// <summary>Who computed one sample and then its neighbour may go on to the next.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static unsafe void GuessNext(ref float inputs, int size, ref int active)
+    {
+        // A garbage collector that moves them spoils the guess, and no more.
+        nint here = (nint)Unsafe.AsPointer(ref inputs);
+        ref nint last = ref Unsafe.As<int, nint>(ref Unsafe.Add(ref active, ActiveNeuronLayout.LastAddress));
+        nint step = here - last;
+        nint length = (nint)size * sizeof(float);
+        last = here;
+        Unsafe.Add(ref active, ActiveNeuronLayout.StepToNext) =
+            (nuint)(step - length) <= WidestGap ? (int)(step / sizeof(float)) : 0;
+    }
+
+    /// <summary>Lists those of 32 inputs; how many they are.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static nuint List(ref float inputs, Vector512<ushort> places, ref ushort list)
+    {
+        // Without their signs the bits are whole numbers, of which 0 alone stays 0 in 16 bits. They come by turns, four of the
+        // first half and four of the second.
+        ref int bits = ref Unsafe.As<float, int>(ref inputs);
+        Vector512<int> withoutSign = Vector512.Create(int.MaxValue);
+        Vector512<int> first = Vector512.LoadUnsafe(ref bits) & withoutSign;
+        Vector512<int> second = Vector512.LoadUnsafe(ref bits, (nuint)Vector512<int>.Count) & withoutSign;
+        Vector512<long> byTurns = Avx512BW.PackSignedSaturate(first, second).AsInt64();
+        Vector512<ushort> values = Avx512F.PermuteVar8x64(byTurns, Vector512.Create(0, 2, 4, 6, 1, 3, 5, 7)).AsUInt16();
+
+        // Asked for twice, the comparison stays a mask; kept in a variable it would become a vector and a mask again.
+        Vector512<ushort> zero = Vector512<ushort>.Zero;
+        Avx512Vbmi2.Compress(zero, Avx512BW.CompareNotEqual(values, zero), places).StoreUnsafe(ref list);
+        return (uint)BitOperations.PopCount(Avx512BW.CompareNotEqual(values, zero).ExtractMostSignificantBits());
+    }
+}
