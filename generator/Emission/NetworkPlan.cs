@@ -65,6 +65,18 @@ internal sealed class NetworkPlan
             .Where(activation => !activation.IsIdentity)
             .Distinct();
 
+    /// <summary>
+    /// The vectors by which a single sample goes through the layers: no longer than the widest layer. What a short vector
+    /// stored a long one could not read before it has reached the cache.
+    /// </summary>
+    /// <param name="width">Those of the machine.</param>
+    public VectorWidth WidthOfSamples(VectorWidth width) => width.ForRowsOf(Layers.Max(layer => layer.Outputs));
+
+    /// <summary>The vectors that elementwise activations go through: those of mini-batches, across rows, and those of single samples.</summary>
+    /// <param name="width">Those of the machine.</param>
+    public IEnumerable<VectorWidth> WidthsOfActivations(VectorWidth width) =>
+        new[] { width, WidthOfSamples(width) }.Distinct();
+
     /// <summary>The vectors on which kernels call <c>Exp</c>.</summary>
     /// <param name="width">Those of the machine.</param>
     public IEnumerable<VectorWidth> WidthsOfExp(VectorWidth width) =>
@@ -96,9 +108,11 @@ internal sealed class NetworkPlan
     /// <summary>Whether errors are carried back through this activation.</summary>
     public bool IsHiddenActivation(ActivationEmitter activation) => Hidden.Any(layer => layer.Activation == activation);
 
-    /// <summary>The vectors that some activations go through: across rows where they are elementwise, else row by row.</summary>
+    /// <summary>The vectors that some activations go through: elementwise ones, or others row by row.</summary>
     private IEnumerable<VectorWidth> WidthsOf(Func<ActivationEmitter, bool> some, VectorWidth width) =>
         Layers.Where(layer => some(layer.Activation))
-            .Select(layer => layer.Activation is ElementwiseActivationEmitter ? width : width.ForRowsOf(layer.Outputs))
+            .SelectMany(layer => layer.Activation is ElementwiseActivationEmitter
+                ? WidthsOfActivations(width)
+                : [width.ForRowsOf(layer.Outputs)])
             .Distinct();
 }

@@ -26,9 +26,14 @@ internal static class ElementwiseWriter
         }
     }
 
+    /// <param name="writer">Where to.</param>
+    /// <param name="widths">The vectors: the first for whole blocks, others for single samples.</param>
+    /// <param name="activation">The activation.</param>
+    /// <param name="withDerivative">Whether errors are carried back through it.</param>
     public static void WriteVector(
-        CodeWriter writer, VectorWidth width, ElementwiseActivationEmitter activation, bool withDerivative)
+        CodeWriter writer, IReadOnlyList<VectorWidth> widths, ElementwiseActivationEmitter activation, bool withDerivative)
     {
+        VectorWidth width = widths[0];
         WriteApplyHeader(writer, activation);
         writer.Line("[MethodImpl(MethodImplOptions.AggressiveOptimization)]");
         using (writer.Method(ApplySignature(activation)))
@@ -51,8 +56,11 @@ internal static class ElementwiseWriter
             }
         }
 
-        writer.Line();
-        activation.WriteVectorFunction(writer, width);
+        foreach (VectorWidth each in widths)
+        {
+            writer.Line();
+            activation.WriteVectorFunction(writer, each);
+        }
     }
 
     public static void WriteScalar(CodeWriter writer, ElementwiseActivationEmitter activation, bool withDerivative)

@@ -107,7 +107,7 @@ internal static class KernelFileWriter
 
         foreach (RowLayer layer in single.WholeLayers)
         {
-            yield return () => RowLayerWriter.Write(writer, width, layer);
+            yield return () => RowLayerWriter.Write(writer, plan.WidthOfSamples(width), layer);
         }
 
         foreach (Action method in SingleSampleKernels.OfVectors(writer, single, width))
@@ -123,7 +123,7 @@ internal static class KernelFileWriter
         yield return () => plan.Loss.WriteVectorMethods(writer, width, plan.Output);
         foreach (ElementwiseActivationEmitter activation in plan.ElementwiseActivations)
         {
-            yield return () => ElementwiseWriter.WriteVector(writer, width, activation, plan.IsHiddenActivation(activation));
+            yield return () => ElementwiseWriter.WriteVector(writer, [.. plan.WidthsOfActivations(width)], activation, plan.IsHiddenActivation(activation));
         }
 
         foreach (VectorWidth vectors in plan.WidthsOfExp(width))

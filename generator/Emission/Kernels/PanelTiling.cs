@@ -69,8 +69,8 @@ internal sealed record PanelTiling(int FirstOutput, int LastOutput, int PanelWid
         }
     }
 
-    /// <summary>A layer of a single neuron, which takes one vector, whatever the padding.</summary>
-    public static PanelTiling OfOneOutput(VectorWidth width) => new(0, width.Lanes, PanelLayout.LaneCount, width.Lanes);
+    /// <summary>A layer whose outputs fit into one vector, whatever the padding.</summary>
+    public static PanelTiling OfOneVector(VectorWidth width) => new(0, width.Lanes, PanelLayout.LaneCount, width.Lanes);
 
     /// <summary>Vectors side by side in a tile.</summary>
     public int Vectors(VectorWidth width) => TileLanes / width.Lanes;

@@ -25,7 +25,7 @@ internal sealed record RowLayer(Shape Shape, ElementwiseActivationEmitter? Activ
 
     /// <summary>The stretches of its outputs.</summary>
     public IEnumerable<PanelTiling> Stretches(VectorWidth width) =>
-        Shape.Outputs == 1 ? [PanelTiling.OfOneOutput(width)]
+        PanelLayout.PaddedRow(Shape.Outputs) <= width.Lanes ? [PanelTiling.OfOneVector(width)]
         : SpansPanels ? PanelTiling.OfSeveralPanels(Shape, width)
         : PanelTiling.Of(Shape, width);
 }

@@ -742,38 +742,23 @@ namespace GenNet.Generated.Classifier
         private static void Layer18To3(ref float x, ref float weights, ref float biases, ref float outputs)
         {
             ref float w = ref weights;
-            Vector256<float> sum0a = Vector256.LoadUnsafe(ref biases);
-            Vector256<float> sum0b = Vector256.LoadUnsafe(ref biases, 8);
-            Vector256<float> sum1a = Vector256<float>.Zero;
-            Vector256<float> sum1b = Vector256<float>.Zero;
-            Vector256<float> sum2a = Vector256<float>.Zero;
-            Vector256<float> sum2b = Vector256<float>.Zero;
-            Vector256<float> sum3a = Vector256<float>.Zero;
-            Vector256<float> sum3b = Vector256<float>.Zero;
+            Vector256<float> sum0 = Vector256.LoadUnsafe(ref biases);
+            Vector256<float> sum1 = Vector256<float>.Zero;
+            Vector256<float> sum2 = Vector256<float>.Zero;
+            Vector256<float> sum3 = Vector256<float>.Zero;
 
             for (nuint k = 0; k < 16; k += 4)
             {
-                Vector256<float> input0 = Vector256.Create(Unsafe.Add(ref x, k));
-                sum0a = Vector256.MultiplyAddEstimate(Vector256.LoadUnsafe(ref w, k * 16), input0, sum0a);
-                sum0b = Vector256.MultiplyAddEstimate(Vector256.LoadUnsafe(ref w, (k * 16) + 8), input0, sum0b);
-                Vector256<float> input1 = Vector256.Create(Unsafe.Add(ref x, k + 1));
-                sum1a = Vector256.MultiplyAddEstimate(Vector256.LoadUnsafe(ref w, (k * 16) + 16), input1, sum1a);
-                sum1b = Vector256.MultiplyAddEstimate(Vector256.LoadUnsafe(ref w, (k * 16) + 24), input1, sum1b);
-                Vector256<float> input2 = Vector256.Create(Unsafe.Add(ref x, k + 2));
-                sum2a = Vector256.MultiplyAddEstimate(Vector256.LoadUnsafe(ref w, (k * 16) + 32), input2, sum2a);
-                sum2b = Vector256.MultiplyAddEstimate(Vector256.LoadUnsafe(ref w, (k * 16) + 40), input2, sum2b);
-                Vector256<float> input3 = Vector256.Create(Unsafe.Add(ref x, k + 3));
-                sum3a = Vector256.MultiplyAddEstimate(Vector256.LoadUnsafe(ref w, (k * 16) + 48), input3, sum3a);
-                sum3b = Vector256.MultiplyAddEstimate(Vector256.LoadUnsafe(ref w, (k * 16) + 56), input3, sum3b);
+                sum0 = Vector256.MultiplyAddEstimate(Vector256.LoadUnsafe(ref w, k * 16), Vector256.Create(Unsafe.Add(ref x, k)), sum0);
+                sum1 = Vector256.MultiplyAddEstimate(Vector256.LoadUnsafe(ref w, (k * 16) + 16), Vector256.Create(Unsafe.Add(ref x, k + 1)), sum1);
+                sum2 = Vector256.MultiplyAddEstimate(Vector256.LoadUnsafe(ref w, (k * 16) + 32), Vector256.Create(Unsafe.Add(ref x, k + 2)), sum2);
+                sum3 = Vector256.MultiplyAddEstimate(Vector256.LoadUnsafe(ref w, (k * 16) + 48), Vector256.Create(Unsafe.Add(ref x, k + 3)), sum3);
             }
 
-            sum0a = Vector256.MultiplyAddEstimate(Vector256.LoadUnsafe(ref w, 256), Vector256.Create(Unsafe.Add(ref x, 16)), sum0a);
-            sum0b = Vector256.MultiplyAddEstimate(Vector256.LoadUnsafe(ref w, 264), Vector256.Create(Unsafe.Add(ref x, 16)), sum0b);
-            sum1a = Vector256.MultiplyAddEstimate(Vector256.LoadUnsafe(ref w, 272), Vector256.Create(Unsafe.Add(ref x, 17)), sum1a);
-            sum1b = Vector256.MultiplyAddEstimate(Vector256.LoadUnsafe(ref w, 280), Vector256.Create(Unsafe.Add(ref x, 17)), sum1b);
+            sum0 = Vector256.MultiplyAddEstimate(Vector256.LoadUnsafe(ref w, 256), Vector256.Create(Unsafe.Add(ref x, 16)), sum0);
+            sum1 = Vector256.MultiplyAddEstimate(Vector256.LoadUnsafe(ref w, 272), Vector256.Create(Unsafe.Add(ref x, 17)), sum1);
 
-            ((sum0a + sum1a) + (sum2a + sum3a)).StoreUnsafe(ref outputs);
-            ((sum0b + sum1b) + (sum2b + sum3b)).StoreUnsafe(ref outputs, 8);
+            ((sum0 + sum1) + (sum2 + sum3)).StoreUnsafe(ref outputs);
         }
 
         /// <summary>Computes the activations of all layers for a single row, and its loss.</summary>

@@ -582,40 +582,24 @@ namespace GenNet.Generated.Regression
         private static void Layer67To3(ref float x, ref float weights, ref float biases, ref float outputs)
         {
             ref float w = ref weights;
-            Vector256<float> sum0a = Vector256.LoadUnsafe(ref biases);
-            Vector256<float> sum0b = Vector256.LoadUnsafe(ref biases, 8);
-            Vector256<float> sum1a = Vector256<float>.Zero;
-            Vector256<float> sum1b = Vector256<float>.Zero;
-            Vector256<float> sum2a = Vector256<float>.Zero;
-            Vector256<float> sum2b = Vector256<float>.Zero;
-            Vector256<float> sum3a = Vector256<float>.Zero;
-            Vector256<float> sum3b = Vector256<float>.Zero;
+            Vector128<float> sum0 = Vector128.LoadUnsafe(ref biases);
+            Vector128<float> sum1 = Vector128<float>.Zero;
+            Vector128<float> sum2 = Vector128<float>.Zero;
+            Vector128<float> sum3 = Vector128<float>.Zero;
 
             for (nuint k = 0; k < 64; k += 4)
             {
-                Vector256<float> input0 = Vector256.Create(Unsafe.Add(ref x, k));
-                sum0a = Vector256.MultiplyAddEstimate(Vector256.LoadUnsafe(ref w, k * 16), input0, sum0a);
-                sum0b = Vector256.MultiplyAddEstimate(Vector256.LoadUnsafe(ref w, (k * 16) + 8), input0, sum0b);
-                Vector256<float> input1 = Vector256.Create(Unsafe.Add(ref x, k + 1));
-                sum1a = Vector256.MultiplyAddEstimate(Vector256.LoadUnsafe(ref w, (k * 16) + 16), input1, sum1a);
-                sum1b = Vector256.MultiplyAddEstimate(Vector256.LoadUnsafe(ref w, (k * 16) + 24), input1, sum1b);
-                Vector256<float> input2 = Vector256.Create(Unsafe.Add(ref x, k + 2));
-                sum2a = Vector256.MultiplyAddEstimate(Vector256.LoadUnsafe(ref w, (k * 16) + 32), input2, sum2a);
-                sum2b = Vector256.MultiplyAddEstimate(Vector256.LoadUnsafe(ref w, (k * 16) + 40), input2, sum2b);
-                Vector256<float> input3 = Vector256.Create(Unsafe.Add(ref x, k + 3));
-                sum3a = Vector256.MultiplyAddEstimate(Vector256.LoadUnsafe(ref w, (k * 16) + 48), input3, sum3a);
-                sum3b = Vector256.MultiplyAddEstimate(Vector256.LoadUnsafe(ref w, (k * 16) + 56), input3, sum3b);
+                sum0 = Vector128.MultiplyAddEstimate(Vector128.LoadUnsafe(ref w, k * 16), Vector128.Create(Unsafe.Add(ref x, k)), sum0);
+                sum1 = Vector128.MultiplyAddEstimate(Vector128.LoadUnsafe(ref w, (k * 16) + 16), Vector128.Create(Unsafe.Add(ref x, k + 1)), sum1);
+                sum2 = Vector128.MultiplyAddEstimate(Vector128.LoadUnsafe(ref w, (k * 16) + 32), Vector128.Create(Unsafe.Add(ref x, k + 2)), sum2);
+                sum3 = Vector128.MultiplyAddEstimate(Vector128.LoadUnsafe(ref w, (k * 16) + 48), Vector128.Create(Unsafe.Add(ref x, k + 3)), sum3);
             }
 
-            sum0a = Vector256.MultiplyAddEstimate(Vector256.LoadUnsafe(ref w, 1024), Vector256.Create(Unsafe.Add(ref x, 64)), sum0a);
-            sum0b = Vector256.MultiplyAddEstimate(Vector256.LoadUnsafe(ref w, 1032), Vector256.Create(Unsafe.Add(ref x, 64)), sum0b);
-            sum1a = Vector256.MultiplyAddEstimate(Vector256.LoadUnsafe(ref w, 1040), Vector256.Create(Unsafe.Add(ref x, 65)), sum1a);
-            sum1b = Vector256.MultiplyAddEstimate(Vector256.LoadUnsafe(ref w, 1048), Vector256.Create(Unsafe.Add(ref x, 65)), sum1b);
-            sum2a = Vector256.MultiplyAddEstimate(Vector256.LoadUnsafe(ref w, 1056), Vector256.Create(Unsafe.Add(ref x, 66)), sum2a);
-            sum2b = Vector256.MultiplyAddEstimate(Vector256.LoadUnsafe(ref w, 1064), Vector256.Create(Unsafe.Add(ref x, 66)), sum2b);
+            sum0 = Vector128.MultiplyAddEstimate(Vector128.LoadUnsafe(ref w, 1024), Vector128.Create(Unsafe.Add(ref x, 64)), sum0);
+            sum1 = Vector128.MultiplyAddEstimate(Vector128.LoadUnsafe(ref w, 1040), Vector128.Create(Unsafe.Add(ref x, 65)), sum1);
+            sum2 = Vector128.MultiplyAddEstimate(Vector128.LoadUnsafe(ref w, 1056), Vector128.Create(Unsafe.Add(ref x, 66)), sum2);
 
-            ((sum0a + sum1a) + (sum2a + sum3a)).StoreUnsafe(ref outputs);
-            ((sum0b + sum1b) + (sum2b + sum3b)).StoreUnsafe(ref outputs, 8);
+            ((sum0 + sum1) + (sum2 + sum3)).StoreUnsafe(ref outputs);
         }
 
         /// <summary>Computes the activations of all layers for a single row, and its loss.</summary>
@@ -679,24 +663,20 @@ namespace GenNet.Generated.Regression
         private static void ActiveLayer67To3(ref float x, ref int active, ref float weights, ref float biases, ref float outputs)
         {
             ref float w = ref weights;
-            ActiveLayer67To3Tile1By16(ref x, ref active, ref w, ref biases, ref outputs);
+            ActiveLayer67To3Tile1By4Of16(ref x, ref active, ref w, ref biases, ref outputs);
         }
 
-        /// <summary>16 outputs of one row.</summary>
+        /// <summary>4 outputs of one row.</summary>
         [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
-        private static void ActiveLayer67To3Tile1By16(ref float x, ref int active, ref float w, ref float biases, ref float outputs)
+        private static void ActiveLayer67To3Tile1By4Of16(ref float x, ref int active, ref float w, ref float biases, ref float outputs)
         {
             ref ushort list = ref ActiveNeurons.List(ref active);
             nuint count = (nuint)active;
 
-            Vector256<float> sum0a = Vector256.LoadUnsafe(ref biases);
-            Vector256<float> sum0b = Vector256.LoadUnsafe(ref biases, 8);
-            Vector256<float> sum1a = Vector256<float>.Zero;
-            Vector256<float> sum1b = Vector256<float>.Zero;
-            Vector256<float> sum2a = Vector256<float>.Zero;
-            Vector256<float> sum2b = Vector256<float>.Zero;
-            Vector256<float> sum3a = Vector256<float>.Zero;
-            Vector256<float> sum3b = Vector256<float>.Zero;
+            Vector128<float> sum0 = Vector128.LoadUnsafe(ref biases);
+            Vector128<float> sum1 = Vector128<float>.Zero;
+            Vector128<float> sum2 = Vector128<float>.Zero;
+            Vector128<float> sum3 = Vector128<float>.Zero;
 
             nuint next = ActiveInputs.StepToNext(ref active);
             nuint i = 0;
@@ -707,49 +687,34 @@ namespace GenNet.Generated.Regression
 
                 ulong four = InputLists.FourPositions(ref list, i);
                 nuint k0 = (ushort)four;
-                Vector256<float> input0 = Vector256.Create(Unsafe.Add(ref x, k0));
-                sum0a = Vector256.MultiplyAddEstimate(Vector256.LoadUnsafe(ref w, k0 * 16), input0, sum0a);
-                sum0b = Vector256.MultiplyAddEstimate(Vector256.LoadUnsafe(ref w, (k0 * 16) + 8), input0, sum0b);
+                sum0 = Vector128.MultiplyAddEstimate(Vector128.LoadUnsafe(ref w, k0 * 16), Vector128.Create(Unsafe.Add(ref x, k0)), sum0);
                 nuint k1 = (ushort)(four >> 16);
-                Vector256<float> input1 = Vector256.Create(Unsafe.Add(ref x, k1));
-                sum1a = Vector256.MultiplyAddEstimate(Vector256.LoadUnsafe(ref w, k1 * 16), input1, sum1a);
-                sum1b = Vector256.MultiplyAddEstimate(Vector256.LoadUnsafe(ref w, (k1 * 16) + 8), input1, sum1b);
+                sum1 = Vector128.MultiplyAddEstimate(Vector128.LoadUnsafe(ref w, k1 * 16), Vector128.Create(Unsafe.Add(ref x, k1)), sum1);
                 nuint k2 = (ushort)(four >> 32);
-                Vector256<float> input2 = Vector256.Create(Unsafe.Add(ref x, k2));
-                sum2a = Vector256.MultiplyAddEstimate(Vector256.LoadUnsafe(ref w, k2 * 16), input2, sum2a);
-                sum2b = Vector256.MultiplyAddEstimate(Vector256.LoadUnsafe(ref w, (k2 * 16) + 8), input2, sum2b);
+                sum2 = Vector128.MultiplyAddEstimate(Vector128.LoadUnsafe(ref w, k2 * 16), Vector128.Create(Unsafe.Add(ref x, k2)), sum2);
                 nuint k3 = (ushort)(four >> 48);
-                Vector256<float> input3 = Vector256.Create(Unsafe.Add(ref x, k3));
-                sum3a = Vector256.MultiplyAddEstimate(Vector256.LoadUnsafe(ref w, k3 * 16), input3, sum3a);
-                sum3b = Vector256.MultiplyAddEstimate(Vector256.LoadUnsafe(ref w, (k3 * 16) + 8), input3, sum3b);
+                sum3 = Vector128.MultiplyAddEstimate(Vector128.LoadUnsafe(ref w, k3 * 16), Vector128.Create(Unsafe.Add(ref x, k3)), sum3);
             }
 
             if (i < count)
             {
                 nuint k = Unsafe.Add(ref list, i);
-                Vector256<float> input0 = Vector256.Create(Unsafe.Add(ref x, k));
-                sum0a = Vector256.MultiplyAddEstimate(Vector256.LoadUnsafe(ref w, k * 16), input0, sum0a);
-                sum0b = Vector256.MultiplyAddEstimate(Vector256.LoadUnsafe(ref w, (k * 16) + 8), input0, sum0b);
+                sum0 = Vector128.MultiplyAddEstimate(Vector128.LoadUnsafe(ref w, k * 16), Vector128.Create(Unsafe.Add(ref x, k)), sum0);
             }
 
             if (i + 1 < count)
             {
                 nuint k = Unsafe.Add(ref list, i + 1);
-                Vector256<float> input1 = Vector256.Create(Unsafe.Add(ref x, k));
-                sum1a = Vector256.MultiplyAddEstimate(Vector256.LoadUnsafe(ref w, k * 16), input1, sum1a);
-                sum1b = Vector256.MultiplyAddEstimate(Vector256.LoadUnsafe(ref w, (k * 16) + 8), input1, sum1b);
+                sum1 = Vector128.MultiplyAddEstimate(Vector128.LoadUnsafe(ref w, k * 16), Vector128.Create(Unsafe.Add(ref x, k)), sum1);
             }
 
             if (i + 2 < count)
             {
                 nuint k = Unsafe.Add(ref list, i + 2);
-                Vector256<float> input2 = Vector256.Create(Unsafe.Add(ref x, k));
-                sum2a = Vector256.MultiplyAddEstimate(Vector256.LoadUnsafe(ref w, k * 16), input2, sum2a);
-                sum2b = Vector256.MultiplyAddEstimate(Vector256.LoadUnsafe(ref w, (k * 16) + 8), input2, sum2b);
+                sum2 = Vector128.MultiplyAddEstimate(Vector128.LoadUnsafe(ref w, k * 16), Vector128.Create(Unsafe.Add(ref x, k)), sum2);
             }
 
-            ((sum0a + sum1a) + (sum2a + sum3a)).StoreUnsafe(ref outputs);
-            ((sum0b + sum1b) + (sum2b + sum3b)).StoreUnsafe(ref outputs, 8);
+            ((sum0 + sum1) + (sum2 + sum3)).StoreUnsafe(ref outputs);
         }
 
         /// <summary>W += δ xᵀ for one row, over its active inputs: 67 inputs, 3 outputs.</summary>

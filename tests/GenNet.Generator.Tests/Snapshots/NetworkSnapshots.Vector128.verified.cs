@@ -244,26 +244,16 @@ namespace GenNet.Generated.Small
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         private static void Layer3To2Sigmoid(ref float x, ref float weights, ref float biases, ref float outputs)
         {
-            for (nuint output = 0; output < 16; output += 8)
-            {
-                ref float w = ref Unsafe.Add(ref weights, ((output - (output % 16)) * 3) + (output % 16));
-                Vector128<float> sum0a = Vector128.LoadUnsafe(ref biases, output);
-                Vector128<float> sum0b = Vector128.LoadUnsafe(ref biases, output + 4);
-                Vector128<float> sum1a = Vector128<float>.Zero;
-                Vector128<float> sum1b = Vector128<float>.Zero;
-                Vector128<float> sum2a = Vector128<float>.Zero;
-                Vector128<float> sum2b = Vector128<float>.Zero;
+            ref float w = ref weights;
+            Vector128<float> sum0 = Vector128.LoadUnsafe(ref biases);
+            Vector128<float> sum1 = Vector128<float>.Zero;
+            Vector128<float> sum2 = Vector128<float>.Zero;
 
-                sum0a = Vector128.MultiplyAddEstimate(Vector128.LoadUnsafe(ref w), Vector128.Create(x), sum0a);
-                sum0b = Vector128.MultiplyAddEstimate(Vector128.LoadUnsafe(ref w, 4), Vector128.Create(x), sum0b);
-                sum1a = Vector128.MultiplyAddEstimate(Vector128.LoadUnsafe(ref w, 16), Vector128.Create(Unsafe.Add(ref x, 1)), sum1a);
-                sum1b = Vector128.MultiplyAddEstimate(Vector128.LoadUnsafe(ref w, 20), Vector128.Create(Unsafe.Add(ref x, 1)), sum1b);
-                sum2a = Vector128.MultiplyAddEstimate(Vector128.LoadUnsafe(ref w, 32), Vector128.Create(Unsafe.Add(ref x, 2)), sum2a);
-                sum2b = Vector128.MultiplyAddEstimate(Vector128.LoadUnsafe(ref w, 36), Vector128.Create(Unsafe.Add(ref x, 2)), sum2b);
+            sum0 = Vector128.MultiplyAddEstimate(Vector128.LoadUnsafe(ref w), Vector128.Create(x), sum0);
+            sum1 = Vector128.MultiplyAddEstimate(Vector128.LoadUnsafe(ref w, 16), Vector128.Create(Unsafe.Add(ref x, 1)), sum1);
+            sum2 = Vector128.MultiplyAddEstimate(Vector128.LoadUnsafe(ref w, 32), Vector128.Create(Unsafe.Add(ref x, 2)), sum2);
 
-                Sigmoid(sum0a + sum1a + sum2a).StoreUnsafe(ref outputs, output);
-                Sigmoid(sum0b + sum1b + sum2b).StoreUnsafe(ref outputs, output + 4);
-            }
+            Sigmoid(sum0 + sum1 + sum2).StoreUnsafe(ref outputs);
         }
 
         /// <summary>Computes the activations of all layers for a single row, and its loss.</summary>

@@ -245,22 +245,15 @@ namespace GenNet.Generated.Small
         private static void Layer3To2Sigmoid(ref float x, ref float weights, ref float biases, ref float outputs)
         {
             ref float w = ref weights;
-            Vector256<float> sum0a = Vector256.LoadUnsafe(ref biases);
-            Vector256<float> sum0b = Vector256.LoadUnsafe(ref biases, 8);
-            Vector256<float> sum1a = Vector256<float>.Zero;
-            Vector256<float> sum1b = Vector256<float>.Zero;
-            Vector256<float> sum2a = Vector256<float>.Zero;
-            Vector256<float> sum2b = Vector256<float>.Zero;
+            Vector128<float> sum0 = Vector128.LoadUnsafe(ref biases);
+            Vector128<float> sum1 = Vector128<float>.Zero;
+            Vector128<float> sum2 = Vector128<float>.Zero;
 
-            sum0a = Vector256.MultiplyAddEstimate(Vector256.LoadUnsafe(ref w), Vector256.Create(x), sum0a);
-            sum0b = Vector256.MultiplyAddEstimate(Vector256.LoadUnsafe(ref w, 8), Vector256.Create(x), sum0b);
-            sum1a = Vector256.MultiplyAddEstimate(Vector256.LoadUnsafe(ref w, 16), Vector256.Create(Unsafe.Add(ref x, 1)), sum1a);
-            sum1b = Vector256.MultiplyAddEstimate(Vector256.LoadUnsafe(ref w, 24), Vector256.Create(Unsafe.Add(ref x, 1)), sum1b);
-            sum2a = Vector256.MultiplyAddEstimate(Vector256.LoadUnsafe(ref w, 32), Vector256.Create(Unsafe.Add(ref x, 2)), sum2a);
-            sum2b = Vector256.MultiplyAddEstimate(Vector256.LoadUnsafe(ref w, 40), Vector256.Create(Unsafe.Add(ref x, 2)), sum2b);
+            sum0 = Vector128.MultiplyAddEstimate(Vector128.LoadUnsafe(ref w), Vector128.Create(x), sum0);
+            sum1 = Vector128.MultiplyAddEstimate(Vector128.LoadUnsafe(ref w, 16), Vector128.Create(Unsafe.Add(ref x, 1)), sum1);
+            sum2 = Vector128.MultiplyAddEstimate(Vector128.LoadUnsafe(ref w, 32), Vector128.Create(Unsafe.Add(ref x, 2)), sum2);
 
-            Sigmoid(sum0a + sum1a + sum2a).StoreUnsafe(ref outputs);
-            Sigmoid(sum0b + sum1b + sum2b).StoreUnsafe(ref outputs, 8);
+            Sigmoid(sum0 + sum1 + sum2).StoreUnsafe(ref outputs);
         }
 
         /// <summary>Computes the activations of all layers for a single row, and its loss.</summary>
@@ -426,6 +419,23 @@ namespace GenNet.Generated.Small
         }
 
         /// <summary>
+        /// a = 1 / (1 + e⁻ᶻ), divided and divisor both in units of 2⁻⁶⁴: so the divisor stays within the range of floats
+        /// however far z is below 0.
+        /// </summary>
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        private static Vector128<float> Sigmoid(Vector128<float> z)
+        {
+            // Below −104 the result is 0 anyway, above 20 it is 1. Standing second, NaN passes through.
+            Vector128<float> x = Vector128.MaxNative(Vector128.Create(-104f), Vector128.MinNative(Vector128.Create(20f), z));
+            Vector128<float> oneMinusExp = SplitExp(x, out Vector128<float> shifted);
+
+            // 2⁻⁶⁴ is about 5.4 · 10⁻²⁰. The divisor is unit + 2ⁿ unit (1 − oneMinusExp), for e⁻ᶻ is 2ⁿ (1 − oneMinusExp).
+            Vector128<float> unit = Vector128.Create(5.42101086e-20f);
+            Vector128<float> minusScale = ((shifted.AsInt32() << 23) + (-unit).AsInt32()).AsSingle();
+            return unit / Vector128.MultiplyAddEstimate(minusScale, oneMinusExp, unit - minusScale);
+        }
+
+        /// <summary>
         /// Splits e⁻ˣ into 2ⁿ e⁻ʳ with n the whole number nearest to −x / ln 2, so that |r| is at most ½ ln 2, and gives
         /// 1 − e⁻ʳ = r + r² q(r), q a minimax fit (relative error 3·10⁻⁹), and n + 1.5 · 2²³, whose lowest bits are n.
         /// </summary>
@@ -448,6 +458,31 @@ namespace GenNet.Generated.Small
             high = Vector256.MultiplyAddEstimate(Vector256.Create(-1.381459637e-03f), near2, high);
             Vector256<float> q = Vector256.MultiplyAddEstimate(high, near2, low);
             return Vector256.MultiplyAddEstimate(q, r * r, r);
+        }
+
+        /// <summary>
+        /// Splits e⁻ˣ into 2ⁿ e⁻ʳ with n the whole number nearest to −x / ln 2, so that |r| is at most ½ ln 2, and gives
+        /// 1 − e⁻ʳ = r + r² q(r), q a minimax fit (relative error 3·10⁻⁹), and n + 1.5 · 2²³, whose lowest bits are n.
+        /// </summary>
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        private static Vector128<float> SplitExp(Vector128<float> x, out Vector128<float> shifted)
+        {
+            // Adding 1.5 · 2²³ rounds to a whole number.
+            shifted = Vector128.MultiplyAddEstimate(x, Vector128.Create(-1.44269504f), Vector128.Create(12582912f));
+            Vector128<float> n = shifted - Vector128.Create(12582912f);
+
+            // r = x + n ln 2, first with the float nearest to ln 2, then with what that lacks.
+            Vector128<float> near = Vector128.MultiplyAddEstimate(n, Vector128.Create(0.693147182f), x);
+            Vector128<float> r = Vector128.MultiplyAddEstimate(n, Vector128.Create(-1.90465430e-9f), near);
+
+            // q asks for less than all digits of r, and need not wait for the last. Its lower and its upper half side by
+            // side: who waits for one result waits for a shorter chain.
+            Vector128<float> near2 = near * near;
+            Vector128<float> low = Vector128.MultiplyAddEstimate(Vector128.Create(1.666652063e-01f), near, Vector128.Create(-4.999999345e-01f));
+            Vector128<float> high = Vector128.MultiplyAddEstimate(Vector128.Create(8.368717091e-03f), near, Vector128.Create(-4.166838809e-02f));
+            high = Vector128.MultiplyAddEstimate(Vector128.Create(-1.381459637e-03f), near2, high);
+            Vector128<float> q = Vector128.MultiplyAddEstimate(high, near2, low);
+            return Vector128.MultiplyAddEstimate(q, r * r, r);
         }
     }
 }
