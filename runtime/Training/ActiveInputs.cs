@@ -7,7 +7,8 @@ namespace GenNet;
 
 /// <summary>
 /// Lists the inputs of a single sample that are not zero, as <see cref="ActiveNeurons"/> does for the neurons of a layer. They
-/// are many, and come from the user's memory.
+/// are many, so it pays to list more at once, for which a hidden layer's few would wait longer; and they come from the
+/// user's memory.
 /// </summary>
 public static class ActiveInputs
 {
