@@ -15,6 +15,8 @@ public class SparseInputsTests
         "Probed_80_3_7", "Probed_100_6_2",
     ];
 
+    public static TheoryData<string> Networks => [.. ManyInputs];
+
     public static TheoryData<string, int> Cases
     {
         get
@@ -72,6 +74,34 @@ public class SparseInputsTests
         {
             Tolerance.AssertClose(
                 Forward(network, WithoutZeros(sample.Input)).Select(value => (double)value), Forward(network, sample.Input), "output");
+        }
+    }
+
+    /// <summary>The inputs that are not zero, moved with their weights to the front: it does not matter where zeros stand.</summary>
+    [Theory]
+    [MemberData(nameof(Networks))]
+    public void A_single_sample_adds_what_is_not_zero_in_its_order_bit_for_bit(string name)
+    {
+        INetwork network = NetworkClasses.Make(name);
+        foreach (Sample sample in DrawMostlyZero(network.Layout, 20))
+        {
+            INetwork other = NetworkClasses.Make(name);
+            var moved = new float[sample.Input.Length];
+            int count = 0;
+            for (int input = 0; input < moved.Length; input++)
+            {
+                if (sample.Input[input] != 0f)
+                {
+                    for (int output = 0; output < network.Layout.LayerSizes[1]; output++)
+                    {
+                        other.GetLayer(1).Weights[output, count] = network.GetLayer(1).Weights[output, input];
+                    }
+
+                    moved[count++] = sample.Input[input];
+                }
+            }
+
+            Assert.Equal(Forward(network, sample.Input), Forward(other, moved));
         }
     }
 
