@@ -66,8 +66,8 @@ internal sealed class NetworkPlan
             .Distinct();
 
     /// <summary>
-    /// The vectors by which a single sample goes through the layers: no longer than the widest layer. What a short vector
-    /// stored a long one could not read before it has reached the cache.
+    /// The vectors by which a single sample goes through the layers: no longer than the widest layer, for lanes beyond it
+    /// would compute nothing. All layers take the same, as constants of activations stay in registers from one to the next.
     /// </summary>
     /// <param name="width">Those of the machine.</param>
     public VectorWidth WidthOfSamples(VectorWidth width) => width.ForRowsOf(Layers.Max(layer => layer.Outputs));

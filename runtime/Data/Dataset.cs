@@ -42,6 +42,7 @@ public abstract class Dataset
 
     /// <summary>Asks for the sample to be read some time after another, where samples are read in their order.</summary>
     /// <param name="sample">The one that is read now.</param>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     internal virtual void PrefetchAhead(int sample)
     {
         if (sample + Lookahead < Count)

@@ -48,12 +48,12 @@ public static class ActiveInputs
             Vector512<ushort> places = Vector512<ushort>.Indices;
             for (; start <= size - ListedAtOnce; start += ListedAtOnce)
             {
-                count += List(ref Unsafe.Add(ref inputs, start), places, ref Unsafe.Add(ref list, count));
+                count += ListBlock(ref Unsafe.Add(ref inputs, start), places, ref Unsafe.Add(ref list, count));
                 places += Vector512.Create((ushort)ListedAtOnce);
             }
         }
 
-        active = (int)(count + ActiveNeurons.List(ref inputs, start, size, ref Unsafe.Add(ref list, count)));
+        active = (int)(count + ActiveNeurons.ListRange(ref inputs, start, size, ref Unsafe.Add(ref list, count)));
         GuessNext(ref inputs, size, ref active);
     }
 
@@ -81,7 +81,7 @@ public static class ActiveInputs
 
     /// <summary>Lists those of 32 inputs; how many they are.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static nuint List(ref float inputs, Vector512<ushort> places, ref ushort list)
+    private static nuint ListBlock(ref float inputs, Vector512<ushort> places, ref ushort list)
     {
         // Without their signs the bits are whole numbers, of which 0 alone stays 0 in 16 bits. They come by turns, four of the
         // first half and four of the second.

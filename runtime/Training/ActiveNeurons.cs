@@ -23,7 +23,7 @@ public static class ActiveNeurons
     /// <param name="active">Receives how many they are, and the list.</param>
     [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
     public static void Find(ref float activations, int size, ref int active) =>
-        active = (int)List(ref activations, 0, size, ref List(ref active));
+        active = (int)ListRange(ref activations, 0, size, ref List(ref active));
 
     /// <summary>The first neuron of a list, and behind it the others; called by generated code.</summary>
     /// <param name="active">What <see cref="Find"/> received.</param>
@@ -33,7 +33,7 @@ public static class ActiveNeurons
 
     /// <summary>Lists those of the neurons from one to another; how many they are.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    internal static nuint List(ref float activations, int start, int end, ref ushort list)
+    internal static nuint ListRange(ref float activations, int start, int end, ref ushort list)
     {
         nuint count = 0;
         if (Avx512F.IsSupported)

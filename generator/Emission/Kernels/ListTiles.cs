@@ -1,6 +1,6 @@
 namespace GenNet.Generator;
 
-/// <summary>What the two kernels that go through lists of inputs have in common.</summary>
+/// <summary>What kernels that go through lists of inputs have in common.</summary>
 internal static class ListTiles
 {
     /// <summary>

@@ -64,7 +64,7 @@ internal sealed record PartialSums(VectorWidth Width, PanelTiling Tiling, int Pa
     public void WriteOnlyResult(CodeWriter writer, string? activation, string output) =>
         writer.Line($"{output} = {activation}({Total(0)}).ToScalar();");
 
-    /// <summary>What something of a part is called: <c>list2</c>; <c>list</c> where there is only one.</summary>
+    /// <summary>What something of a part is called: <c>sum2</c>; <c>sum</c> where there is only one.</summary>
     public string OfPart(string name, int part) => Parts == 1 ? name : $"{name}{part}";
 
     private string Total(int vector) => Parts == Most

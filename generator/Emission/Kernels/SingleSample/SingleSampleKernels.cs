@@ -6,7 +6,7 @@ internal static class SingleSampleKernels
     public static IEnumerable<Action> OfVectors(CodeWriter writer, SingleSamplePlan plan, VectorWidth width) =>
     [
         .. NetworkMethods(writer, plan),
-        .. plan.ListedLayers.Select(layer => (Action)(() => ActiveLayerWriter.Write(writer, plan.Network.WidthOfSamples(width), layer, layer == RowLayer.Of(plan.Network.Layers[0])))),
+        .. plan.ListedLayers.Select(layer => (Action)(() => ActiveLayerWriter.Write(writer, plan.Network.WidthOfSamples(width), layer, plan.IsFirst(layer)))),
         .. plan.WholeShapesBack.Select(shape => (Action)(() => CarryBackWriter.Write(writer, width, shape))),
         .. plan.ListedShapesBack.Select(shape => (Action)(() => CarryBackToActiveWriter.Write(writer, width, shape))),
         .. plan.ListedShapes.Select(shape => (Action)(() => ActiveOuterProductWriter.Write(writer, width, shape))),

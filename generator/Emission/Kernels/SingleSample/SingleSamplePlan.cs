@@ -22,6 +22,9 @@ internal sealed record SingleSamplePlan(NetworkPlan Network, bool HasVectors)
     /// </summary>
     public bool MayListInputs(LayerPlan layer) => ListsInputs(layer) && layer.Index == 1;
 
+    /// <summary>Whether the inputs of a layer are those of the network.</summary>
+    public bool IsFirst(RowLayer layer) => layer == RowLayer.Of(Network.Layers[0]);
+
     /// <summary>The layers whose inputs are listed, as a row goes through them, each kind once.</summary>
     public IEnumerable<RowLayer> ListedLayers => Network.Layers.Where(ListsInputs).Select(RowLayer.Of).Distinct();
 
