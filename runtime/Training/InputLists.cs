@@ -1,6 +1,7 @@
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
+using System.Runtime.Intrinsics.X86;
 using GenNet.Data;
 
 namespace GenNet;
@@ -11,10 +12,15 @@ namespace GenNet;
 /// </summary>
 public sealed class InputLists
 {
+    private const int PositionsInFloat = sizeof(float) / sizeof(ushort);
+
     private readonly SparseInputs _source;
     private readonly int _inputSize;
-    private readonly ushort[] _positions;
-    private readonly float[] _values;
+
+    // Aligned, so that no group crosses a cache line; pinned, so that values may be read by their address.
+    private readonly AlignedBuffer _positions;
+    private readonly AlignedBuffer _values;
+
     private readonly int[] _starts;
     private readonly int[] _ends;
     private readonly int[] _lengths;
@@ -29,8 +35,8 @@ public sealed class InputLists
         _source = source;
         _inputSize = inputSize;
         int length = checked(capacity * PanelLayout.PaddedSize(inputSize));
-        _positions = new ushort[checked(length + InputListLayout.PositionsAhead)];
-        _values = new float[length];
+        _positions = new AlignedBuffer(checked(length + InputListLayout.PositionsAhead + PositionsInFloat - 1) / PositionsInFloat);
+        _values = new AlignedBuffer(length);
         _starts = new int[capacity + 1];
         _ends = new int[capacity];
         _lengths = new int[capacity];
@@ -40,10 +46,10 @@ public sealed class InputLists
     /// Which inputs are not zero, never descending within a list. One may stand there twice, with a value of zero the second
     /// time, and so up to a multiple of 16 behind the list.
     /// </summary>
-    public ref ushort Positions => ref MemoryMarshal.GetArrayDataReference(_positions);
+    public ref ushort Positions => ref Unsafe.As<float, ushort>(ref _positions.Origin);
 
     /// <summary>What those inputs are, with zeros behind each list up to a multiple of 16.</summary>
-    public ref float Values => ref MemoryMarshal.GetArrayDataReference(_values);
+    public ref float Values => ref _values.Origin;
 
     /// <summary>Four positions in one word, the first in its lowest 16 bits.</summary>
     /// <param name="positions">The first position of a list.</param>
@@ -53,6 +59,17 @@ public sealed class InputLists
     {
         // Every machine with vectors is little-endian.
         return Unsafe.ReadUnaligned<ulong>(ref Unsafe.As<ushort, byte>(ref Unsafe.Add(ref positions, place)));
+    }
+
+    /// <summary>Four values, the same in each quarter of a vector; for machines with AVX-512.</summary>
+    /// <param name="values">The first value of a list, of <see cref="Values"/>: these never move in memory.</param>
+    /// <param name="place">The place in the list of the first of the four.</param>
+    /// <exception cref="PlatformNotSupportedException">There is no AVX-512.</exception>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static unsafe Vector512<float> FourValues(ref float values, nuint place)
+    {
+        // Vector512.Create takes four instructions for what this load does by itself.
+        return Avx512F.BroadcastVector128ToVector512((float*)Unsafe.AsPointer(ref Unsafe.Add(ref values, place)));
     }
 
     /// <summary>Where the list of a sample starts.</summary>
@@ -104,8 +121,8 @@ public sealed class InputLists
         int length = ones ? _inputSize : 0;
         for (int input = 0; input < length; input++)
         {
-            _positions[start + input] = (ushort)input;
-            _values[start + input] = 1;
+            Unsafe.Add(ref Positions, start + input) = (ushort)input;
+            Unsafe.Add(ref Values, start + input) = 1;
         }
 
         Finish(length);
@@ -123,7 +140,7 @@ public sealed class InputLists
     {
         // A list is short: from end to end it is searched faster than by halves.
         nuint start = Start(row);
-        ReadOnlySpan<ushort> list = _positions.AsSpan((int)start, (int)(End(row) - start));
+        ReadOnlySpan<ushort> list = MemoryMarshal.CreateReadOnlySpan(ref Unsafe.Add(ref Positions, start), (int)(End(row) - start));
         int before = 0;
         int place = 0;
         for (; place <= list.Length - Vector256<ushort>.Count; place += Vector256<ushort>.Count)
