@@ -11,6 +11,9 @@ namespace GenNet;
 /// </remarks>
 internal static class SamplePanels
 {
+    /// <summary>The most neurons of the layer before that errors travel back to at once.</summary>
+    public const int MostInputs = 48;
+
     /// <summary>
     /// Whether it takes less to transpose the errors of a block of samples, on both sides of a layer, than its weights.
     /// </summary>

@@ -27,7 +27,7 @@ public static class SampleTransposition
 
     /// <summary>Copies panels into the rows of samples.</summary>
     /// <param name="panels">The first panel.</param>
-    /// <param name="neurons">Floats of each sample, 16 or 32.</param>
+    /// <param name="neurons">Floats of each sample, in multiples of 16.</param>
     /// <param name="rows">Receives them, the first sample first.</param>
     /// <param name="stride">Floats from sample to sample.</param>
     /// <param name="count">How many samples.</param>

@@ -77,7 +77,7 @@ public sealed class MiniBatch
             long samples = PanelLayout.PaddedSize(capacity);
             _transposedPanel = Reserve(PanelLayout.PanelWidth * (long)Largest(back[false]));
             _errorPanels = Reserve(samples * Largest(back[true]));
-            _sumPanels = Reserve(back[true].Any() ? samples * PanelLayout.PanelWidth : 0);
+            _sumPanels = Reserve(back[true].Any() ? samples * SamplePanels.MostInputs : 0);
         }
 
         _activeNeurons = capacity == 1
@@ -310,7 +310,7 @@ public sealed class MiniBatch
     /// <summary>Room for the errors of a layer, samples side by side, where they travel back so; for generated code.</summary>
     public ref float ErrorPanels => ref Unsafe.Add(ref _memory.Origin, _errorPanels);
 
-    /// <summary>Room for the errors of up to 32 neurons that they add up to, samples side by side; for generated code.</summary>
+    /// <summary>Room for the errors of up to 48 neurons that they add up to, samples side by side; for generated code.</summary>
     public ref float SumPanels => ref Unsafe.Add(ref _memory.Origin, _sumPanels);
 
     /// <summary>Zeros in the place of a panel's biases, for the way back has none; for generated code.</summary>

@@ -25,6 +25,23 @@ internal sealed record CarryBackSamplesTile(Shape Shape, VectorWidth Width, Pane
         return [OfPanel(PanelLayout.PanelWidth), OfPanel(PanelLayout.LaneCount)];
     }
 
+    /// <summary>The inputs that errors travel back to at once: as many as can be, then the rest.</summary>
+    public static IEnumerable<PanelTiling> InputPanels(Shape shape, VectorWidth width)
+    {
+        int size = width.CarryBackInputs;
+        int inputs = PanelLayout.PaddedSize(shape.Inputs);
+        int rest = inputs % size;
+        if (rest < inputs)
+        {
+            yield return new(0, inputs - rest, size, size);
+        }
+
+        if (rest > 0)
+        {
+            yield return new(inputs - rest, inputs, rest, rest);
+        }
+    }
+
     /// <summary>Sums in a tile, whatever its panels.</summary>
     public static int Sums(VectorWidth width)
     {
@@ -63,7 +80,7 @@ internal sealed record CarryBackSamplesTile(Shape Shape, VectorWidth Width, Pane
 
         void WriteInputLoop(string lane)
         {
-            if (Rest == 0 || Shape.Inputs >= panel.LastOutput)
+            if (Rest == 0 || (panel.PanelWidth % Height == 0 && Shape.Inputs >= panel.LastOutput))
             {
                 using (writer.Block($"for (nuint input = 0; input < {inputs}; input += {Height})"))
                 {
@@ -162,7 +179,7 @@ internal sealed record CarryBackSamplesTile(Shape Shape, VectorWidth Width, Pane
         {
             if (Prefetches)
             {
-                writer.Line($"ref float next = ref Unsafe.Add(ref w, {PanelLayout.PanelWidth * Outputs.PanelWidth} + start);");
+                writer.Line($"ref float next = ref Unsafe.Add(ref w, {Width.CarryBackInputs * Outputs.PanelWidth} + start);");
             }
 
             using (writer.Block($"for (nuint k = 0; k < {count}; {(step == 1 ? "k++" : $"k += {step}")})"))

@@ -30,7 +30,7 @@ internal static class CarryBackSamplesWriter
             writer.Line();
             PanelTiling.WriteLoops(
                 writer,
-                PanelTiling.OfPanels(shape.Transposed),
+                CarryBackSamplesTile.InputPanels(shape, width),
                 "firstInput",
                 (panel, firstInput) => WriteInputs(writer, width, shape, panel, firstInput(0)));
             if (!hidden.IsIdentity)

@@ -53,8 +53,14 @@ internal sealed record VectorWidth(int Bits, int MachineBits)
             ? tileLanes > Lanes ? 8 : 16
             : tileLanes > Lanes ? 6 : 8;
 
-    /// <summary>How many inputs a tile of errors on their way back spans, where samples stand in the lanes: a panel is some whole tiles.</summary>
-    public int CarryBackTile(int tileLanes) => (HasManyRegisters ? 8 : 4) * (tileLanes > Lanes ? 1 : 2);
+    /// <summary>
+    /// How many inputs a tile of errors on their way back spans, where samples stand in the lanes. Sixteen registers hold
+    /// 12 sums: the 8 of 4 inputs would not hide a latency of 5 cycles, which some cores with AVX2 have.
+    /// </summary>
+    public int CarryBackTile(int tileLanes) => HasManyRegisters ? tileLanes > Lanes ? 8 : 16 : 6;
+
+    /// <summary>How many inputs errors travel back to at once there: whole tiles, and whole cache lines.</summary>
+    public int CarryBackInputs => HasManyRegisters ? PanelLayout.PanelWidth : SamplePanels.MostInputs;
 
     public string Load(string reference, string offset) =>
         offset == "0" ? $"{Type}.LoadUnsafe(ref {reference})" : $"{Type}.LoadUnsafe(ref {reference}, {offset})";

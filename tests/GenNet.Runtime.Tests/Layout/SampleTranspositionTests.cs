@@ -52,6 +52,7 @@ public class SampleTranspositionTests
     [Theory]
     [InlineData(16)]
     [InlineData(32)]
+    [InlineData(48)]
     public void Panels_go_back_into_rows_and_nothing_else_is_written(int neurons)
     {
         foreach (int samples in SampleCounts)
