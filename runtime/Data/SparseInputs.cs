@@ -1,5 +1,6 @@
 using System.Numerics;
 using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 
 namespace GenNet.Data;
 
@@ -8,7 +9,17 @@ namespace GenNet.Data;
 /// not zero, and of what is there. An image of a digit is less than half as long this way, and its network need not look
 /// for what it may pass over.
 /// </summary>
-internal abstract class SparseInputs
+/// <remarks>
+/// Memory is slower than the network, so a list is kept as short as can be: in groups of sixteen, each the place of its
+/// first input, how far from there the others are in a byte each, and the inputs.
+/// </remarks>
+/// <param name="groups">One after another.</param>
+/// <param name="lists">
+/// For each sample, and once more behind the last: the first group of its list times 16, plus how many places its last group
+/// has left. Samples are visited at random, so what there is to know of one should come with one read.
+/// </param>
+/// <param name="groupBytes">Bytes of a group.</param>
+internal abstract class SparseInputs(byte[] groups, int[] lists, int groupBytes)
 {
     /// <summary>Lists are copied by so many; where they end, there is room for a whole group.</summary>
     public const int Group = PanelLayout.LaneCount;
@@ -17,6 +28,13 @@ internal abstract class SparseInputs
     public const double LargestShare = 0.25;
 
     private const int SamplesAtAGlance = 100;
+
+    /// <summary>Of longer lists a core finds the rest by itself.</summary>
+    private const int MostLinesAsked = 16;
+
+    // Those of a list of middling length.
+    private readonly int _linesAsked = Math.Min(
+        CacheLine.Count((long)lists[^1] / Group * groupBytes / (lists.Length - 1)), MostLinesAsked);
 
     /// <summary>The lists of inputs, if these are few enough.</summary>
     /// <typeparam name="T">Floats, or bytes that stand for 0 to 1.</typeparam>
@@ -53,6 +71,25 @@ internal abstract class SparseInputs
     {
         ReadOnlySpan<T> glance = inputs[..Math.Min(inputs.Length, SamplesAtAGlance * size)];
         return glance.Length - glance.Count(T.Zero) <= LargestShare * glance.Length;
+    }
+
+    /// <summary>One group after another.</summary>
+    protected byte[] Groups => groups;
+
+    /// <summary>Where lists start and end.</summary>
+    protected int[] Lists => lists;
+
+    /// <summary>Asks memory for the list of a sample.</summary>
+    /// <param name="sample">The sample.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public void Prefetch(int sample)
+    {
+        ref byte line = ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(groups), (nint)(lists[sample] / Group) * groupBytes);
+        for (int left = _linesAsked; left > 0; left--)
+        {
+            CacheLine.Prefetch(ref line);
+            line = ref Unsafe.Add(ref line, CacheLine.Bytes);
+        }
     }
 
     /// <summary>Copies the lists of some samples, and asks memory for those of the next ones.</summary>

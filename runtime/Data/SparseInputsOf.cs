@@ -5,17 +5,10 @@ using System.Runtime.Intrinsics;
 namespace GenNet.Data;
 
 /// <inheritdoc cref="SparseInputs"/>
-/// <remarks>
-/// Memory is slower than the network, so a list is kept as short as can be: in groups of sixteen, each the place of its
-/// first input, how far from there the others are in a byte each, and the inputs.
-/// </remarks>
 /// <typeparam name="T">What the data set keeps: floats, or bytes that stand for 0 to 1.</typeparam>
 /// <param name="groups">One after another.</param>
-/// <param name="lists">
-/// For each sample, and once more behind the last: the first group of its list times 16, plus how many places its last group
-/// has left. Samples are visited at random, so what there is to know of one should come with one read.
-/// </param>
-internal sealed class SparseInputs<T>(byte[] groups, int[] lists) : SparseInputs
+/// <param name="lists">Where lists start and end, as <see cref="SparseInputs"/> has it.</param>
+internal sealed class SparseInputs<T>(byte[] groups, int[] lists) : SparseInputs(groups, lists, GroupBytes)
     where T : unmanaged
 {
     /// <summary>Where the distances stand in a group, in bytes: behind the place of its first input.</summary>
@@ -32,7 +25,8 @@ internal sealed class SparseInputs<T>(byte[] groups, int[] lists) : SparseInputs
     public override void CopyTo(
         ReadOnlySpan<int> order, int start, ref ushort positions, ref float values, Span<int> lengths)
     {
-        ref byte first = ref MemoryMarshal.GetArrayDataReference(groups);
+        ref byte first = ref MemoryMarshal.GetArrayDataReference(Groups);
+        int[] lists = Lists;
         int last = order.Length - 1;
         for (int i = 0; i < lengths.Length; i++)
         {

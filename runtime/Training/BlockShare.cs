@@ -35,7 +35,7 @@ internal sealed class BlockShare
     {
         int first = (int)_share.Start((nuint)Groups(count)) * PanelLayout.ShareRows;
         int last = Math.Min(count, (int)_share.End((nuint)Groups(count)) * PanelLayout.ShareRows);
-        Samples.Fill(data, order, start + first, Math.Max(last - first, 0));
+        Samples.Fill(data, order, start + first, Math.Max(last - first, 0), step: count);
         Loss = network.Backpropagate(Samples, scale);
     }
 

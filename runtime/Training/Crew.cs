@@ -60,7 +60,7 @@ internal sealed class Crew : IDisposable
         MiniBatch samples = _shares[0].Samples;
         if (_data.KeepsSamples)
         {
-            samples.Fill(_data, [0], start: 0, count: 1);
+            samples.Fill(_data, [0], start: 0, count: 1, step: 1);
         }
 
         _data.Prefetch(0);

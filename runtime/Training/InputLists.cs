@@ -24,6 +24,9 @@ public sealed class InputLists
     private readonly int[] _starts;
     private readonly int[] _ends;
     private readonly int[] _lengths;
+
+    // The samples that will come in the place of these.
+    private readonly int[] _next;
     private int _count;
 
     /// <param name="source">All lists of a data set.</param>
@@ -40,6 +43,7 @@ public sealed class InputLists
         _starts = new int[capacity + 1];
         _ends = new int[capacity];
         _lengths = new int[capacity];
+        _next = new int[capacity];
     }
 
     /// <summary>
@@ -72,6 +76,14 @@ public sealed class InputLists
         return Avx512F.BroadcastVector128ToVector512((float*)Unsafe.AsPointer(ref Unsafe.Add(ref values, place)));
     }
 
+    /// <summary>
+    /// Asks memory for the list that will come in the place of this one, so that it need not be waited for: those of a whole
+    /// mini-batch, asked for as they are copied, would wait for each other.
+    /// </summary>
+    /// <param name="row">The sample's row.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public void PrefetchNext(nuint row) => _source.Prefetch(_next[row]);
+
     /// <summary>Where the list of a sample starts.</summary>
     /// <param name="row">The sample's row.</param>
     public nuint Start(nuint row) => (nuint)_starts[row];
@@ -98,10 +110,14 @@ public sealed class InputLists
     /// <param name="order">The samples of a whole epoch, in the order in which they are seen.</param>
     /// <param name="start">Where in that order to begin.</param>
     /// <param name="count">How many, at most as many as there is room for.</param>
+    /// <param name="step">How far behind a sample in that order the one stands that will come in its place.</param>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    internal void Fill(ReadOnlySpan<int> order, int start, int count)
+    internal void Fill(ReadOnlySpan<int> order, int start, int count, int step)
     {
         Clear();
+        ReadOnlySpan<int> next = order[Math.Min(start + step, order.Length)..];
+        next[..Math.Min(count, next.Length)].CopyTo(_next);
+
         Span<int> lengths = _lengths.AsSpan(0, count);
         _source.CopyTo(order, start, ref Positions, ref Values, lengths);
         foreach (int length in lengths)

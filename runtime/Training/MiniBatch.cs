@@ -183,9 +183,10 @@ public sealed class MiniBatch
     /// <param name="order">The samples of a whole epoch, in the order in which they are seen.</param>
     /// <param name="start">Where in that order to begin.</param>
     /// <param name="count">How many to stage, at most <see cref="Capacity"/>.</param>
+    /// <param name="step">How far behind a sample in that order the one stands that will come in its place.</param>
     /// <exception cref="InvalidOperationException">There is no room for so many.</exception>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    internal void Fill(Dataset data, ReadOnlySpan<int> order, int start, int count)
+    internal void Fill(Dataset data, ReadOnlySpan<int> order, int start, int count, int step)
     {
         Clear();
         if (count > Capacity)
@@ -195,7 +196,7 @@ public sealed class MiniBatch
 
         if (InputLists is { } lists)
         {
-            lists.Fill(order, start, count);
+            lists.Fill(order, start, count, step);
             data.CopyTargets(order.Slice(start, count), TargetRows);
             Count = count;
             return;

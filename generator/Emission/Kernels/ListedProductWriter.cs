@@ -18,12 +18,21 @@ internal static class ListedProductWriter
         {
             writer.Line("ref ushort positions = ref lists.Positions;");
             writer.Line("ref float values = ref lists.Values;");
-            PanelTiling.WriteOutputLoops(writer, shape, PanelTiling.OfRows(shape, width), (tiling, output) =>
+            PanelTiling[] stretches = [.. PanelTiling.OfRows(shape, width)];
+            bool isOneTile = stretches.Length == 1 && !stretches[0].IsRepeated;
+            PanelTiling.WriteOutputLoops(writer, shape, stretches, (tiling, output) =>
             {
                 writer.Line($"ref float b = ref {Reference.At("biases", output(0))};");
                 writer.Line($"ref float z = ref {Reference.At("outputs", output(0))};");
-                ListTiles.WriteRowLoop(writer, share: "", list => writer.Line(
-                    $"{tiling.TileName(Name(shape), 1)}({list}, ref w, ref b, ref Unsafe.Add(ref z, row * {PanelLayout.RowStride(shape.Outputs)}));"));
+                ListTiles.WriteRowLoop(writer, share: "", list =>
+                {
+                    writer.Line($"{tiling.TileName(Name(shape), 1)}({list}, ref w, ref b, ref Unsafe.Add(ref z, row * {PanelLayout.RowStride(shape.Outputs)}));");
+                    if (isOneTile)
+                    {
+                        // Larger layers take so long that they do not notice waiting for a list.
+                        writer.Line("lists.PrefetchNext(row);");
+                    }
+                });
             });
         }
 

@@ -495,6 +495,7 @@ namespace GenNet.Generated.Regression
             {
                 nuint start = lists.Start(row);
                 MultiplyListed67To3Tile1By4Of16(ref Unsafe.Add(ref positions, start), ref Unsafe.Add(ref values, start), lists.End(row) - start, ref w, ref b, ref Unsafe.Add(ref z, row * 4));
+                lists.PrefetchNext(row);
             }
         }
 

@@ -88,7 +88,7 @@ public class RowBlockTests
         var set = new SampleSet([[1f, 2f], [3f, 4f]], [[0f], [1f]]);
         var batch = new MiniBatch(Layout, capacity: 2);
 
-        Assert.Throws<InvalidOperationException>(() => batch.Fill(set, [0, 1, 0], start: 0, count: 3));
+        Assert.Throws<InvalidOperationException>(() => batch.Fill(set, [0, 1, 0], start: 0, count: 3, step: 1));
 
         Assert.Equal(0, batch.Count);
     }
@@ -96,7 +96,7 @@ public class RowBlockTests
     private static float[] Staged(SampleSet set, int[] order)
     {
         var batch = new MiniBatch(Layout, order.Length);
-        batch.Fill(set, order, start: 0, count: order.Length);
+        batch.Fill(set, order, start: 0, count: order.Length, step: 1);
         for (int sample = 0; sample < order.Length; sample++)
         {
             Assert.Equal(batch.Activation(0, sample)[0] + 0.5f, batch.Activation(0, sample)[1]);
