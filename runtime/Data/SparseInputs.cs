@@ -30,11 +30,10 @@ internal abstract class SparseInputs(byte[] groups, int[] lists, int groupBytes)
     private const int SamplesAtAGlance = 100;
 
     /// <summary>Of longer lists a core finds the rest by itself.</summary>
-    private const int MostLinesAsked = 16;
+    private const int MostBytesAsked = 1024;
 
     // Those of a list of middling length.
-    private readonly int _linesAsked = Math.Min(
-        CacheLine.Count((long)lists[^1] / Group * groupBytes / (lists.Length - 1)), MostLinesAsked);
+    private readonly int _bytesAsked = (int)Math.Clamp((long)lists[^1] / Group * groupBytes / (lists.Length - 1), 1, MostBytesAsked);
 
     /// <summary>The lists of inputs, if these are few enough.</summary>
     /// <typeparam name="T">Floats, or bytes that stand for 0 to 1.</typeparam>
@@ -73,24 +72,20 @@ internal abstract class SparseInputs(byte[] groups, int[] lists, int groupBytes)
         return glance.Length - glance.Count(T.Zero) <= LargestShare * glance.Length;
     }
 
-    /// <summary>One group after another.</summary>
-    protected byte[] Groups => groups;
-
     /// <summary>Where lists start and end.</summary>
     protected int[] Lists => lists;
 
     /// <summary>Asks memory for the list of a sample.</summary>
     /// <param name="sample">The sample.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public void Prefetch(int sample)
-    {
-        ref byte line = ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(groups), (nint)(lists[sample] / Group) * groupBytes);
-        for (int left = _linesAsked; left > 0; left--)
-        {
-            CacheLine.Prefetch(ref line);
-            line = ref Unsafe.Add(ref line, CacheLine.Bytes);
-        }
-    }
+    public void Prefetch(int sample) =>
+        CacheLine.Prefetch(MemoryMarshal.CreateReadOnlySpan(ref FirstGroup(lists[sample]), _bytesAsked));
+
+    /// <summary>The first group of a list.</summary>
+    /// <param name="list">What <see cref="Lists"/> has of the sample.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    protected ref byte FirstGroup(int list) =>
+        ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(groups), (nint)(list / Group) * groupBytes);
 
     /// <summary>Copies the lists of some samples, and asks memory for those of the next ones.</summary>
     /// <param name="order">The samples of a whole epoch, in the order in which they are seen.</param>

@@ -1,5 +1,4 @@
 using System.Runtime.CompilerServices;
-using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 
 namespace GenNet.Data;
@@ -25,24 +24,22 @@ internal sealed class SparseInputs<T>(byte[] groups, int[] lists) : SparseInputs
     public override void CopyTo(
         ReadOnlySpan<int> order, int start, ref ushort positions, ref float values, Span<int> lengths)
     {
-        ref byte first = ref MemoryMarshal.GetArrayDataReference(Groups);
-        int[] lists = Lists;
         int last = order.Length - 1;
         for (int i = 0; i < lengths.Length; i++)
         {
             // To ask for a list one must know where it lies, and that comes from as far away as the list.
             int place = start + i;
-            CacheLine.Prefetch(ref lists[order[Math.Min(place + (2 * Dataset.Lookahead), last)]]);
-            int next = lists[order[Math.Min(place + Dataset.Lookahead, last)]];
+            CacheLine.Prefetch(ref Lists[order[Math.Min(place + (2 * Dataset.Lookahead), last)]]);
+            int next = Lists[order[Math.Min(place + Dataset.Lookahead, last)]];
 
             int sample = order[place];
-            int list = lists[sample];
-            int count = (lists[sample + 1] / Group) - (list / Group);
+            int list = Lists[sample];
+            int count = (Lists[sample + 1] / Group) - (list / Group);
             lengths[i] = (count * Group) - (list % Group);
             CopyGroups(
-                ref Unsafe.Add(ref first, (nint)(list / Group) * GroupBytes),
+                ref FirstGroup(list),
                 count,
-                ref Unsafe.Add(ref first, (nint)(next / Group) * GroupBytes),
+                ref FirstGroup(next),
                 ref positions,
                 ref values);
             positions = ref Unsafe.Add(ref positions, count * Group);

@@ -7,8 +7,7 @@ namespace GenNet;
 /// <summary>The 64 bytes that memory hands over at once; generated code asks for those it is going to read.</summary>
 public static class CacheLine
 {
-    /// <summary>Bytes of a line.</summary>
-    internal const int Bytes = 64;
+    private const int Bytes = 64;
 
     /// <summary>
     /// Asks for the line a value lies in, so that it is near by the time it is read. A hint: it changes nothing, waits for
@@ -24,9 +23,6 @@ public static class CacheLine
             Sse.Prefetch0(Unsafe.AsPointer(ref value));
         }
     }
-
-    /// <summary>How many lines hold some bytes, if these start with a line.</summary>
-    internal static int Count(long bytes) => (int)((bytes + Bytes - 1) / Bytes);
 
     /// <summary>Asks for all lines that some values lie in.</summary>
     /// <param name="values">The values, one at least.</param>

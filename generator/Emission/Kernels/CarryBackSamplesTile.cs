@@ -25,23 +25,6 @@ internal sealed record CarryBackSamplesTile(Shape Shape, VectorWidth Width, Pane
         return [OfPanel(PanelLayout.PanelWidth), OfPanel(PanelLayout.LaneCount)];
     }
 
-    /// <summary>The inputs that errors travel back to at once: as many as can be, then the rest.</summary>
-    public static IEnumerable<PanelTiling> InputPanels(Shape shape, VectorWidth width)
-    {
-        int size = width.CarryBackInputs;
-        int inputs = PanelLayout.PaddedSize(shape.Inputs);
-        int rest = inputs % size;
-        if (rest < inputs)
-        {
-            yield return new(0, inputs - rest, size, size);
-        }
-
-        if (rest > 0)
-        {
-            yield return new(inputs - rest, inputs, rest, rest);
-        }
-    }
-
     /// <summary>Sums in a tile, whatever its panels.</summary>
     public static int Sums(VectorWidth width)
     {

@@ -30,7 +30,7 @@ internal static class CarryBackSamplesWriter
             writer.Line();
             PanelTiling.WriteLoops(
                 writer,
-                CarryBackSamplesTile.InputPanels(shape, width),
+                PanelTiling.OfPanels(shape.Inputs, width.CarryBackInputs),
                 "firstInput",
                 (panel, firstInput) => WriteInputs(writer, width, shape, panel, firstInput(0)));
             if (!hidden.IsIdentity)

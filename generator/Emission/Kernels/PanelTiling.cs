@@ -42,7 +42,23 @@ internal sealed record PanelTiling(int FirstOutput, int LastOutput, int PanelWid
     }
 
     /// <summary>The same, with tiles as wide as the panels.</summary>
-    public static IEnumerable<PanelTiling> OfPanels(Shape shape) => Of(shape, panelWidth => panelWidth);
+    public static IEnumerable<PanelTiling> OfPanels(Shape shape) => OfPanels(shape.Outputs, PanelLayout.PanelWidth);
+
+    /// <summary>Neurons in panels of any width: first the full ones, then one of the rest, in whole cache lines.</summary>
+    public static IEnumerable<PanelTiling> OfPanels(int neurons, int width)
+    {
+        int padded = PanelLayout.PaddedSize(neurons);
+        int rest = padded % width;
+        if (rest < padded)
+        {
+            yield return new(0, padded - rest, width, width);
+        }
+
+        if (rest > 0)
+        {
+            yield return new(padded - rest, padded, rest, rest);
+        }
+    }
 
     /// <summary>
     /// The same for a single sample, with tiles over several panels, so that enough sums stand side by side: first tiles of
