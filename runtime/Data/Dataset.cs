@@ -101,6 +101,19 @@ public abstract class Dataset
         }
     }
 
+    /// <summary>Lists the inputs of a sample that are not zero, if they are few; else writes all of them.</summary>
+    /// <param name="sample">From 0 to <see cref="Count"/> − 1.</param>
+    /// <param name="destination">Receives all inputs where they are not listed, and anything else where they are.</param>
+    /// <param name="positions">Receives where those stand that are not zero, with room as <see cref="InputCompression"/> asks for.</param>
+    /// <param name="values">Receives what they are, with as much room.</param>
+    /// <returns>How many were listed; nothing where all were written.</returns>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    internal virtual int? ListOrCopyInput(int sample, Span<float> destination, ref ushort positions, ref float values)
+    {
+        CopyInput(sample, destination);
+        return InputCompression.TryCompress<float>(destination, ref positions, ref values);
+    }
+
     /// <summary>Whether it has its samples in memory and never changes them: they may be read at any time, and once more.</summary>
     internal virtual bool KeepsSamples => false;
 

@@ -16,10 +16,13 @@ internal sealed class InputRows(int inputSize, int targetSize) : Dataset
 
     public override int TargetSize => targetSize;
 
-    public override void CopyInput(int sample, Span<float> destination) =>
-        Inputs.Span.Slice(sample * inputSize, inputSize).CopyTo(destination);
+    public override void CopyInput(int sample, Span<float> destination) => Input(sample).CopyTo(destination);
 
     public override void CopyTarget(int sample, Span<float> destination) => destination.Clear();
+
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    internal override int? ListOrCopyInput(int sample, Span<float> destination, ref ushort positions, ref float values) =>
+        InputCompression.ListOrCopy(Input(sample), destination, ref positions, ref values);
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     internal override void CopyRows(int first, int count, RowBlock inputs, RowBlock targets)
@@ -27,4 +30,6 @@ internal sealed class InputRows(int inputSize, int targetSize) : Dataset
         inputs.CopyFrom(Inputs.Span.Slice(first * inputSize, count * inputSize));
         targets.Clear(count);
     }
+
+    private ReadOnlySpan<float> Input(int sample) => Inputs.Span.Slice(sample * inputSize, inputSize);
 }

@@ -63,8 +63,12 @@ public sealed class SampleSet : Dataset
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    public override void CopyInput(int sample, Span<float> destination) =>
-        _inputs.AsSpan(sample * InputSize, InputSize).CopyTo(destination);
+    public override void CopyInput(int sample, Span<float> destination) => Input(sample).CopyTo(destination);
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    internal override int? ListOrCopyInput(int sample, Span<float> destination, ref ushort positions, ref float values) =>
+        InputCompression.ListOrCopy(Input(sample), destination, ref positions, ref values);
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
@@ -75,7 +79,7 @@ public sealed class SampleSet : Dataset
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public override void Prefetch(int sample)
     {
-        CacheLine.Prefetch<float>(_inputs.AsSpan(sample * InputSize, InputSize));
+        CacheLine.Prefetch(Input(sample));
         CacheLine.Prefetch<float>(_targets.AsSpan(sample * TargetSize, TargetSize));
     }
 
@@ -113,6 +117,8 @@ public sealed class SampleSet : Dataset
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     internal override void CopyTargets(ReadOnlySpan<int> samples, RowBlock targets) =>
         targets.CopyFrom(ref MemoryMarshal.GetArrayDataReference(_targets), samples);
+
+    private ReadOnlySpan<float> Input(int sample) => _inputs.AsSpan(sample * InputSize, InputSize);
 
     private static float[] Flatten(IReadOnlyList<float[]> rows, string parameter)
     {

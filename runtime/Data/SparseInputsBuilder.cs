@@ -2,7 +2,6 @@ using System.Numerics;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
-using System.Runtime.Intrinsics.X86;
 
 namespace GenNet.Data;
 
@@ -26,8 +25,8 @@ internal sealed class SparseInputsBuilder<T>
     public SparseInputsBuilder(int samples, int size, long most)
     {
         _lists = new int[samples + 1];
-        _positions = new ushort[size + Vector512<byte>.Count];
-        _values = new T[size + Vector512<byte>.Count];
+        _positions = new ushort[size + InputCompression.Slack];
+        _values = new T[size + InputCompression.Slack];
 
         // Memory that is not used in the end has then never been touched, and costs nothing.
         long groups = (most / SparseInputs.Group) + samples;
@@ -67,59 +66,12 @@ internal sealed class SparseInputsBuilder<T>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private int Gather(ReadOnlySpan<T> inputs)
     {
-        ref T source = ref MemoryMarshal.GetReference(inputs);
-        ref ushort positions = ref MemoryMarshal.GetArrayDataReference(_positions);
-        ref T values = ref MemoryMarshal.GetArrayDataReference(_values);
-        int length = 0;
-        int first = 0;
-        for (; first <= inputs.Length - Vector512<T>.Count; first += Vector512<T>.Count)
-        {
-            if (typeof(T) == typeof(byte) && Avx512Vbmi2.IsSupported)
-            {
-                length += GatherBytes(
-                    Vector512.LoadUnsafe(ref Unsafe.As<T, byte>(ref source), (nuint)first),
-                    (ushort)first,
-                    ref Unsafe.Add(ref positions, length),
-                    ref Unsafe.As<T, byte>(ref Unsafe.Add(ref values, length)));
-                continue;
-            }
-
-            Vector512<T> zeros = Vector512.Equals(Vector512.LoadUnsafe(ref source, (nuint)first), Vector512<T>.Zero);
-            ulong present = ~zeros.ExtractMostSignificantBits() & (ulong.MaxValue >> (64 - Vector512<T>.Count));
-            for (; present != 0; present &= present - 1)
-            {
-                int position = first + BitOperations.TrailingZeroCount(present);
-                Unsafe.Add(ref positions, length) = (ushort)position;
-                Unsafe.Add(ref values, length++) = Unsafe.Add(ref source, position);
-            }
-        }
-
-        for (; first < inputs.Length; first++)
-        {
-            if (!T.IsZero(inputs[first]))
-            {
-                _positions[length] = (ushort)first;
-                _values[length++] = inputs[first];
-            }
-        }
+        int length = InputCompression.Compress(inputs, ref _positions[0], ref _values[0]);
 
         // Behind the last there are zeros at its place, which change nothing and keep the order.
         _positions.AsSpan(length, SparseInputs.Group).Fill(length > 0 ? _positions[length - 1] : (ushort)0);
         _values.AsSpan(length, SparseInputs.Group).Clear();
         return length;
-    }
-
-    /// <summary>The same for 64 bytes at once, without a branch for each.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static int GatherBytes(Vector512<byte> inputs, ushort first, ref ushort positions, ref byte values)
-    {
-        Vector512<byte> present = ~Vector512.Equals(inputs, Vector512<byte>.Zero);
-        Avx512Vbmi2.Compress(Vector512<byte>.Zero, present, inputs).StoreUnsafe(ref values);
-        Vector512<byte> places = Avx512Vbmi2.Compress(Vector512<byte>.Zero, present, Vector512<byte>.Indices);
-        (Vector512<ushort> low, Vector512<ushort> high) = Vector512.Widen(places);
-        (low + Vector512.Create(first)).StoreUnsafe(ref positions);
-        (high + Vector512.Create(first)).StoreUnsafe(ref positions, 32);
-        return BitOperations.PopCount(present.ExtractMostSignificantBits());
     }
 
     /// <summary>Writes a group of what was collected.</summary>

@@ -23,10 +23,12 @@ internal sealed class EvaluationTally : IForwardReader
         _losses = new double[BlockShare.Groups(count)];
     }
 
+    public bool ReadsLosses => true;
+
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    public void Read(int thread, int start, MiniBatch samples, double loss)
+    public void Read(int thread, int start, ReadOnlySpan<int> places, MiniBatch samples, double loss)
     {
-        _losses[start / PanelLayout.ShareRows] = loss;
+        _losses[start / PanelLayout.ShareRows] += loss;
         for (int row = 0; row < samples.Count; row++)
         {
             int actual = Classification.ClassOf(samples.Target(row), _layout.OutputActivation);

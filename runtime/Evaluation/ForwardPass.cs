@@ -10,7 +10,7 @@ internal sealed class ForwardPass : IDisposable
 {
     private readonly INetwork _network;
     private readonly int _capacity;
-    private readonly List<MiniBatch> _blocks = [];
+    private readonly List<ForwardBlock> _blocks = [];
     private readonly Action<Share> _takeBlocks;
     private Team _team = new(size: 1);
 
@@ -50,7 +50,7 @@ internal sealed class ForwardPass : IDisposable
         (_data, _reader, _first, _count, _blocksTaken) = (data, reader, first, count, 0);
         int threads = TeamSize.ForForward(Layout, count, Threads);
         int each = BlockShare.Groups((count + threads - 1) / threads) * PanelLayout.ShareRows;
-        _blockSize = Math.Min(each, _capacity);
+        _blockSize = reader.ReadsLosses ? _capacity : Math.Min(each, _capacity);
         if (threads == 1)
         {
             TakeBlocks(Share.Whole);
@@ -78,12 +78,12 @@ internal sealed class ForwardPass : IDisposable
         }
     }
 
-    private void AddBlock() => _blocks.Add(new MiniBatch(_network.Layout, _capacity));
+    private void AddBlock() => _blocks.Add(new ForwardBlock(_network.Layout, _capacity));
 
     /// <summary>Takes one block after another as long as there are any; the share only says whose memory to use.</summary>
     private void TakeBlocks(Share share)
     {
-        MiniBatch samples = _blocks[share.Index];
+        ForwardBlock block = _blocks[share.Index];
         while (true)
         {
             long start = (Interlocked.Increment(ref _blocksTaken) - 1L) * _blockSize;
@@ -92,9 +92,8 @@ internal sealed class ForwardPass : IDisposable
                 return;
             }
 
-            samples.Fill(_data!, _first + (int)start, Math.Min(_blockSize, _count - (int)start));
-            double loss = _network.Forward(samples);
-            _reader!.Read(share.Index, (int)start, samples, loss);
+            block.Fill(_data!, _first + (int)start, Math.Min(_blockSize, _count - (int)start), withTargets: _reader!.ReadsLosses);
+            block.Forward(_network, _reader, share.Index, (int)start);
         }
     }
 }

@@ -7,6 +7,8 @@ internal sealed class OutputCollector(int outputSize) : IForwardReader
     /// <summary>Where to.</summary>
     public Memory<float> Outputs { get; set; }
 
-    public void Read(int thread, int start, MiniBatch samples, double loss) =>
-        samples.CopyOutputs(Outputs.Span.Slice(start * outputSize, samples.Count * outputSize));
+    public bool ReadsLosses => false;
+
+    public void Read(int thread, int start, ReadOnlySpan<int> places, MiniBatch samples, double loss) =>
+        samples.CopyOutputs(Outputs.Span[(start * outputSize)..], places);
 }

@@ -1,6 +1,5 @@
 using System.Numerics;
 using System.Runtime.CompilerServices;
-using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 using System.Runtime.Intrinsics.X86;
 
@@ -13,9 +12,6 @@ namespace GenNet;
 public static class ActiveNeurons
 {
     private const int BlockSize = PanelLayout.LaneCount;
-    private const int HalfBlock = BlockSize / 2;
-
-    private static readonly ulong[] PlacesOfBits = FindPlacesOfBits();
 
     /// <summary>Lists the neurons that are not zero, upwards; called by generated code.</summary>
     /// <param name="activations">The layer's.</param>
@@ -47,10 +43,10 @@ public static class ActiveNeurons
         }
         else
         {
-            ref ulong places = ref MemoryMarshal.GetArrayDataReference(PlacesOfBits);
-            for (; start <= end - HalfBlock; start += HalfBlock)
+            ref ulong table = ref BitPlaces.Table;
+            for (; start <= end - BitPlaces.Bits; start += BitPlaces.Bits)
             {
-                count += ListHalf(ref activations, start, ref places, ref Unsafe.Add(ref list, count));
+                count += ListEight(ref activations, start, ref table, ref Unsafe.Add(ref list, count));
             }
         }
 
@@ -71,13 +67,12 @@ public static class ActiveNeurons
             Avx512F.CompareNotEqual(activations, Vector512<float>.Zero).ExtractMostSignificantBits());
     }
 
-    /// <summary>Lists those of eight neurons, by a table of where the bits of a byte stand; how many they are.</summary>
+    /// <summary>Lists those of eight neurons; how many they are.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static nuint ListHalf(ref float activations, int start, ref ulong placesOfBits, ref ushort list)
+    private static nuint ListEight(ref float activations, int start, ref ulong table, ref ushort list)
     {
         uint active = (~Vector256.Equals(Vector256.LoadUnsafe(ref activations, (nuint)start), Vector256<float>.Zero)).ExtractMostSignificantBits();
-        Vector128<byte> places = Vector128.CreateScalarUnsafe(Unsafe.Add(ref placesOfBits, active)).AsByte();
-        (Vector128.WidenLower(places) + Vector128.Create((ushort)start)).StoreUnsafe(ref list);
+        (Vector128.WidenLower(BitPlaces.Of(active, ref table)) + Vector128.Create((ushort)start)).StoreUnsafe(ref list);
         return (uint)BitOperations.PopCount(active);
     }
 
@@ -95,24 +90,5 @@ public static class ActiveNeurons
         }
 
         return count;
-    }
-
-    /// <summary>The places of the bits that are 1, a byte for each of them, for every byte.</summary>
-    private static ulong[] FindPlacesOfBits()
-    {
-        var places = new ulong[1 << HalfBlock];
-        for (int bits = 0; bits < places.Length; bits++)
-        {
-            int count = 0;
-            for (int place = 0; place < HalfBlock; place++)
-            {
-                if ((bits >> place & 1) != 0)
-                {
-                    places[bits] |= (ulong)place << (count++ * 8);
-                }
-            }
-        }
-
-        return places;
     }
 }

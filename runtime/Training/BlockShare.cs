@@ -15,7 +15,8 @@ internal sealed class BlockShare
     {
         _share = share;
         int groups = (Groups(largestBlock) + share.Count - 1) / share.Count;
-        Samples = new MiniBatch(layout, Math.Min(largestBlock, groups * PanelLayout.ShareRows), lists);
+        int capacity = Math.Min(largestBlock, groups * PanelLayout.ShareRows);
+        Samples = new MiniBatch(layout, capacity, lists is null ? null : new InputLists(layout.InputSize, capacity, lists));
     }
 
     /// <summary>The samples with their activations and errors.</summary>

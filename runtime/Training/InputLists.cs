@@ -14,7 +14,7 @@ public sealed class InputLists
 {
     private const int PositionsInFloat = sizeof(float) / sizeof(ushort);
 
-    private readonly SparseInputs _source;
+    private readonly SparseInputs? _source;
     private readonly int _inputSize;
 
     // Aligned, so that no group crosses a cache line; pinned, so that values may be read by their address.
@@ -29,16 +29,16 @@ public sealed class InputLists
     private readonly int[] _next;
     private int _count;
 
-    /// <param name="source">All lists of a data set.</param>
     /// <param name="inputSize">Size of the input layer.</param>
     /// <param name="capacity">The most samples.</param>
+    /// <param name="source">All lists of a data set, if they are to come from there; else they are made of samples as these are.</param>
     /// <exception cref="OverflowException">The lists would not fit into one array.</exception>
-    internal InputLists(SparseInputs source, int inputSize, int capacity)
+    internal InputLists(int inputSize, int capacity, SparseInputs? source = null)
     {
         _source = source;
         _inputSize = inputSize;
-        int length = checked(capacity * PanelLayout.PaddedSize(inputSize));
-        _positions = new AlignedBuffer(checked(length + InputListLayout.PositionsAhead + PositionsInFloat - 1) / PositionsInFloat);
+        int length = checked((capacity * PanelLayout.PaddedSize(inputSize)) + InputCompression.Slack);
+        _positions = new AlignedBuffer((length + PositionsInFloat - 1) / PositionsInFloat);
         _values = new AlignedBuffer(length);
         _starts = new int[capacity + 1];
         _ends = new int[capacity];
@@ -82,7 +82,7 @@ public sealed class InputLists
     /// </summary>
     /// <param name="row">The sample's row.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public void PrefetchNext(nuint row) => _source.Prefetch(_next[row]);
+    public void PrefetchNext(nuint row) => _source?.Prefetch(_next[row]);
 
     /// <summary>Where the list of a sample starts.</summary>
     /// <param name="row">The sample's row.</param>
@@ -119,7 +119,7 @@ public sealed class InputLists
         next[..Math.Min(count, next.Length)].CopyTo(_next);
 
         Span<int> lengths = _lengths.AsSpan(0, count);
-        _source.CopyTo(order, start, ref Positions, ref Values, lengths);
+        _source!.CopyTo(order, start, ref Positions, ref Values, lengths);
         foreach (int length in lengths)
         {
             Finish(length);
@@ -128,6 +128,29 @@ public sealed class InputLists
 
     /// <summary>Forgets all samples.</summary>
     internal void Clear() => _count = 0;
+
+    /// <summary>Lists one more sample of a data set, if few of its inputs are not zero.</summary>
+    /// <param name="data">A data set that fits.</param>
+    /// <param name="sample">The sample.</param>
+    /// <param name="inputs">Receives all inputs where they are not listed, and anything else where they are.</param>
+    /// <returns>Whether it was listed.</returns>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    internal bool TryAdd(Dataset data, int sample, Span<float> inputs)
+    {
+        int start = _starts[_count];
+        ref ushort positions = ref Unsafe.Add(ref Positions, start);
+        ref float values = ref Unsafe.Add(ref Values, start);
+        if (data.ListOrCopyInput(sample, inputs, ref positions, ref values) is not { } length)
+        {
+            return false;
+        }
+
+        ushort last = length > 0 ? Unsafe.Add(ref positions, length - 1) : (ushort)0;
+        Vector256.Create(last).StoreUnsafe(ref positions, (nuint)length);
+        Vector512<float>.Zero.StoreUnsafe(ref values, (nuint)length);
+        Finish(length);
+        return true;
+    }
 
     /// <summary>Lists one more sample, whose inputs are all 1 or all 0.</summary>
     /// <param name="ones">Whether they are 1.</param>

@@ -38,11 +38,8 @@ public sealed class MiniBatch
 
     /// <param name="layout">The network it is for.</param>
     /// <param name="capacity">The most samples it can hold, at least 1.</param>
-    /// <param name="lists">
-    /// The inputs of a data set without their zeros, if it is to hold lists in the place of inputs; the samples must then
-    /// be of that data set.
-    /// </param>
-    internal MiniBatch(NetworkLayout layout, int capacity, SparseInputs? lists)
+    /// <param name="lists">Room for lists of inputs, if it is to hold these in the place of inputs.</param>
+    internal MiniBatch(NetworkLayout layout, int capacity, InputLists? lists)
     {
         ArgumentNullException.ThrowIfNull(layout);
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(capacity);
@@ -60,13 +57,11 @@ public sealed class MiniBatch
         // Kernels may finish their last tile of rows, so there is memory for it.
         long rows = (capacity + PanelLayout.RowGranularity - 1L) / PanelLayout.RowGranularity * PanelLayout.RowGranularity;
         long length = 0;
-        for (int layer = 0; layer < layers; layer++)
+        _activations[0] = Reserve(lists is null ? rows * _inputStride : 0);
+        for (int layer = 1; layer < layers; layer++)
         {
             _activations[layer] = Reserve(rows * PanelLayout.RowStride(layout.LayerSizes[layer]));
-            if (layer > 0)
-            {
-                _errors[layer] = Reserve(rows * PanelLayout.RowStride(layout.LayerSizes[layer]));
-            }
+            _errors[layer] = Reserve(rows * PanelLayout.RowStride(layout.LayerSizes[layer]));
         }
 
         _targets = Reserve(rows * PanelLayout.RowStride(layout.OutputSize));
@@ -85,11 +80,8 @@ public sealed class MiniBatch
             : [];
         _memory = new AlignedBuffer(checked((int)length));
         int leastRows = InputBlocks.LeastRows(layout.LayerSizes[1]);
-        if (lists is not null)
-        {
-            InputLists = new InputLists(lists, _inputSize, capacity);
-        }
-        else if (_inputSize >= InputBlocks.LeastInputs && capacity >= leastRows)
+        InputLists = lists;
+        if (lists is null && _inputSize >= InputBlocks.LeastInputs && capacity >= leastRows)
         {
             _nonZeroInputs = new NonZeroInputs(_inputSize, capacity, leastRows);
         }
@@ -268,10 +260,32 @@ public sealed class MiniBatch
         }
     }
 
+    /// <summary>Stages one more sample of a data set as a list, if few of its inputs are not zero; else in another mini-batch.</summary>
+    /// <param name="data">A data set that fits.</param>
+    /// <param name="sample">The sample.</param>
+    /// <param name="others">Takes those with all their inputs.</param>
+    /// <param name="withTarget">Whether its target counts too.</param>
+    /// <returns>Whether it was listed.</returns>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    internal bool AddListed(Dataset data, int sample, MiniBatch others, bool withTarget)
+    {
+        bool isListed = InputLists!.TryAdd(data, sample, others.Input(others.Count));
+        MiniBatch taker = isListed ? this : others;
+        int row = taker.NextRow();
+        if (withTarget)
+        {
+            data.CopyTarget(sample, taker.Targets(row));
+        }
+
+        taker._nonZeroInputs?.Add(ref taker.Input(row)[0]);
+        return isListed;
+    }
+
     /// <summary>Copies all outputs.</summary>
-    /// <param name="destination">Receives a row of outputs for each sample, without padding.</param>
-    internal void CopyOutputs(Span<float> destination) =>
-        new RowBlock(_memory.Span[_activations[^1]..], _outputSize, PanelLayout.RowStride(_outputSize)).CopyTo(destination);
+    /// <param name="destination">Receives the outputs of each sample, in a row of its own, without padding.</param>
+    /// <param name="rows">Which row that is, upwards.</param>
+    internal void CopyOutputs(Span<float> destination, ReadOnlySpan<int> rows) =>
+        new RowBlock(_memory.Span[_activations[^1]..], _outputSize, PanelLayout.RowStride(_outputSize)).CopyTo(destination, rows);
 
     /// <summary>The output the network computed for a sample.</summary>
     /// <param name="sample">From 0 to <see cref="Count"/> − 1.</param>

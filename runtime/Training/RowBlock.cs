@@ -56,10 +56,29 @@ internal readonly ref struct RowBlock(Span<float> block, int size, int stride)
         CopyRows(ref MemoryMarshal.GetReference(source), size, ref MemoryMarshal.GetReference(_block), stride, source.Length / size);
     }
 
-    /// <summary>Copies rows to other memory, in their order.</summary>
+    /// <summary>Copies its first rows to other memory.</summary>
+    /// <param name="destination">Rows without padding between them.</param>
+    /// <param name="rows">Which of those each row goes to, upwards.</param>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    public void CopyTo(Span<float> destination, ReadOnlySpan<int> rows)
+    {
+        int first = rows[0];
+        if (rows[^1] - first == rows.Length - 1)
+        {
+            CopyTo(destination.Slice(first * size, rows.Length * size));
+            return;
+        }
+
+        for (int row = 0; row < rows.Length; row++)
+        {
+            this[row].CopyTo(destination.Slice(rows[row] * size, size));
+        }
+    }
+
+    /// <summary>Copies its first rows to other memory, in their order.</summary>
     /// <param name="destination">As many rows as are to be copied, without padding between them.</param>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    public void CopyTo(Span<float> destination)
+    private void CopyTo(Span<float> destination)
     {
         if (size == stride)
         {

@@ -16,6 +16,8 @@ internal static class Fingerprints
         SampleSet mostlyZero = Draw(network.Layout, zeroShare: 0.85);
         return Single(network, samples)
             .Concat(Batch(network, samples))
+            .Concat(Prediction(network, samples))
+            .Concat(Prediction(network, mostlyZero))
             .Concat(Training(network, samples, batchSize: 10))
             .Concat(Training(network, mostlyZero, batchSize: 10))
             .Concat(Training(network, samples, batchSize: 1));
@@ -70,6 +72,12 @@ internal static class Fingerprints
         {
             yield return $"{layout} gradient of layer {layer} {Hash(new DenseLayer(layout.Layers[layer - 1], gradient))}";
         }
+    }
+
+    private static IEnumerable<string> Prediction(INetwork network, SampleSet samples)
+    {
+        yield return $"{network.Layout} outputs {Hash(network.Predict(samples))}";
+        yield return $"{network.Layout} evaluation {BitConverter.DoubleToInt64Bits(network.Evaluate(samples).Loss):X16}";
     }
 
     private static IEnumerable<string> Training(INetwork network, SampleSet samples, int batchSize)

@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 
 namespace GenNet.Data;
 
@@ -163,6 +164,26 @@ public sealed class LabeledImages : Dataset
         Span<float> target = destination[..ClassCount];
         target.Clear();
         target[Label(sample)] = 1;
+    }
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    internal override int? ListOrCopyInput(int sample, Span<float> destination, ref ushort positions, ref float values)
+    {
+        // Only those that are not zero are converted.
+        ReadOnlySpan<byte> image = Image(sample);
+        Span<byte> pixels = MemoryMarshal.AsBytes(destination);
+        int? count = InputCompression.TryCompress(image, ref positions, ref MemoryMarshal.GetReference(pixels));
+        if (count is { } few)
+        {
+            PixelConversion.ToUnitRange(pixels[..PanelLayout.PaddedSize(few)], MemoryMarshal.CreateSpan(ref values, PanelLayout.PaddedSize(few)));
+        }
+        else
+        {
+            PixelConversion.ToUnitRange(image, destination);
+        }
+
+        return count;
     }
 
     /// <inheritdoc/>

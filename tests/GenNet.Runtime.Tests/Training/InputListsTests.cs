@@ -16,7 +16,7 @@ public class InputListsTests
 
     public InputListsTests()
     {
-        _lists = new InputLists(new SampleSet(_inputs, [.. _inputs.Select(_ => new float[1])]).SparseInputs!, Size, Samples);
+        _lists = new InputLists(Size, Samples, new SampleSet(_inputs, [.. _inputs.Select(_ => new float[1])]).SparseInputs!);
         _lists.Fill([.. Enumerable.Range(0, Samples)], start: 0, Samples, step: Samples);
     }
 

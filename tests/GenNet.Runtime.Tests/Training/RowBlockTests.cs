@@ -60,7 +60,7 @@ public class RowBlockTests
         float[] block = [.. Enumerable.Range(0, 5 * stride).Select(value => (float)value)];
         var destination = new float[(3 * size) + 1];
 
-        new RowBlock(block, size, stride).From(1).CopyTo(destination.AsSpan(0, 3 * size));
+        new RowBlock(block, size, stride).From(1).CopyTo(destination, [0, 1, 2]);
 
         for (int i = 0; i < 3 * size; i++)
         {
@@ -68,6 +68,25 @@ public class RowBlockTests
         }
 
         Assert.Equal(0, destination[^1]);
+    }
+
+    [Theory]
+    [InlineData(1, 4)]
+    [InlineData(5, 8)]
+    [InlineData(16, 16)]
+    [InlineData(17, 32)]
+    public void Rows_are_copied_to_rows_that_do_not_follow_one_another(int size, int stride)
+    {
+        float[] block = [.. Enumerable.Range(1, 4 * stride).Select(value => (float)value)];
+        var destination = new float[6 * size];
+
+        new RowBlock(block, size, stride).CopyTo(destination, [1, 2, 5]);
+
+        for (int i = 0; i < size; i++)
+        {
+            Assert.Equal(
+                [0f, 1 + i, 1 + stride + i, 0f, 0f, 1 + (2 * stride) + i], Enumerable.Range(0, 6).Select(row => destination[(row * size) + i]));
+        }
     }
 
     [Fact]
