@@ -21,7 +21,7 @@ internal sealed class ForwardBlock
     {
         _whole = new Part(new MiniBatch(layout, capacity));
         _listed = Vector128.IsHardwareAccelerated && InputListLayout.Exist(layout.InputSize)
-            ? new Part(new MiniBatch(layout, capacity, new InputLists(layout.InputSize, capacity)))
+            ? new Part(new MiniBatch(layout, capacity, new InputLists(layout.InputSize, capacity), withInputs: false))
             : null;
     }
 

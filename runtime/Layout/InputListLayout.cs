@@ -7,8 +7,8 @@ namespace GenNet;
 internal static class InputListLayout
 {
     /// <summary>
-    /// Up to so many samples, a layer too large for <see cref="CoreCache"/> gains more by passing over zeros than by loading a
-    /// weight once for all samples; a smaller one always does.
+    /// Up to so many samples, changing the weights of a layer too large for <see cref="CoreCache"/> gains more by passing over zeros
+    /// than by loading a weight once for all samples; in a smaller layer it always does.
     /// </summary>
     private const int SmallMiniBatch = 31;
 
@@ -19,10 +19,15 @@ internal static class InputListLayout
     /// <param name="inputs">Size of the input layer.</param>
     public static bool Exist(int inputs) => inputs is >= InputBlocks.LeastInputs and <= ushort.MaxValue;
 
-    /// <summary>Whether these kernels are the fastest, where most inputs are zero.</summary>
+    /// <summary>Whether the kernel that goes forward through lists is the fastest, where most inputs are zero.</summary>
+    /// <param name="inputs">Size of the input layer.</param>
+    /// <param name="samples">Samples in a mini-batch; a single one has kernels of its own.</param>
+    public static bool PayForward(int inputs, int samples) => Exist(inputs) && samples > 1;
+
+    /// <summary>Whether, then, the kernel that changes the weights through lists is the fastest too.</summary>
     /// <param name="inputs">Size of the input layer.</param>
     /// <param name="outputs">Neurons in the first layer with weights.</param>
-    /// <param name="samples">Samples in a mini-batch; a single one has kernels of its own.</param>
-    public static bool Pay(int inputs, int outputs, int samples) =>
-        Exist(inputs) && samples > 1 && (PanelLayout.WeightLength(inputs, outputs) <= CoreCache.Parameters || samples <= SmallMiniBatch);
+    /// <param name="samples">Samples in a mini-batch.</param>
+    public static bool PayBack(int inputs, int outputs, int samples) =>
+        PayForward(inputs, samples) && (PanelLayout.WeightLength(inputs, outputs) <= CoreCache.Parameters || samples <= SmallMiniBatch);
 }

@@ -16,7 +16,13 @@ internal sealed class BlockShare
         _share = share;
         int groups = (Groups(largestBlock) + share.Count - 1) / share.Count;
         int capacity = Math.Min(largestBlock, groups * PanelLayout.ShareRows);
-        Samples = new MiniBatch(layout, capacity, lists is null ? null : new InputLists(layout.InputSize, capacity, lists));
+        Samples = lists is null
+            ? new MiniBatch(layout, capacity)
+            : new MiniBatch(
+                layout,
+                capacity,
+                new InputLists(layout.InputSize, capacity, lists),
+                withInputs: !InputListLayout.PayBack(layout.InputSize, layout.LayerSizes[1], largestBlock));
     }
 
     /// <summary>The samples with their activations and errors.</summary>

@@ -71,7 +71,7 @@ internal sealed class GradientDescent : IDisposable
 
     /// <summary>Whether the first layer goes through lists of inputs. Without vectors, the textbook's loops take all inputs.</summary>
     private static bool ListsPay(NetworkLayout layout, int batchSize) =>
-        Vector128.IsHardwareAccelerated && InputListLayout.Pay(layout.InputSize, layout.LayerSizes[1], batchSize);
+        Vector128.IsHardwareAccelerated && InputListLayout.PayForward(layout.InputSize, batchSize);
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private double StepFaster(int[] order, int start, int count)

@@ -7,8 +7,8 @@ using GenNet.Data;
 namespace GenNet;
 
 /// <summary>
-/// The inputs of a mini-batch that are not zero, one sample's list behind another's; for generated code, which goes
-/// through nothing else in the first layer.
+/// The inputs of a mini-batch that are not zero, one sample's list behind another's; for generated code, whose first layer
+/// goes through these.
 /// </summary>
 public sealed class InputLists
 {

@@ -21,6 +21,7 @@ public sealed class MiniBatch
     // Looked up once: a small network is computed in the time it takes to ask the layout for them.
     private readonly int _inputSize;
     private readonly int _inputStride;
+    private readonly bool _withInputs;
     private readonly int _outputSize;
     private readonly int _targetStride;
     private readonly NonZeroInputs? _nonZeroInputs;
@@ -32,14 +33,15 @@ public sealed class MiniBatch
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="capacity"/> is not positive.</exception>
     /// <exception cref="OverflowException">The blocks would not fit into one array.</exception>
     public MiniBatch(NetworkLayout layout, int capacity)
-        : this(layout, capacity, lists: null)
+        : this(layout, capacity, lists: null, withInputs: true)
     {
     }
 
     /// <param name="layout">The network it is for.</param>
     /// <param name="capacity">The most samples it can hold, at least 1.</param>
-    /// <param name="lists">Room for lists of inputs, if it is to hold these in the place of inputs.</param>
-    internal MiniBatch(NetworkLayout layout, int capacity, InputLists? lists)
+    /// <param name="lists">Room for lists of the inputs that are not zero, if it is to hold these.</param>
+    /// <param name="withInputs">Whether it is to hold all inputs.</param>
+    internal MiniBatch(NetworkLayout layout, int capacity, InputLists? lists, bool withInputs)
     {
         ArgumentNullException.ThrowIfNull(layout);
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(capacity);
@@ -57,7 +59,7 @@ public sealed class MiniBatch
         // Kernels may finish their last tile of rows, so there is memory for it.
         long rows = (capacity + PanelLayout.RowGranularity - 1L) / PanelLayout.RowGranularity * PanelLayout.RowGranularity;
         long length = 0;
-        _activations[0] = Reserve(lists is null ? rows * _inputStride : 0);
+        _activations[0] = Reserve(withInputs ? rows * _inputStride : 0);
         for (int layer = 1; layer < layers; layer++)
         {
             _activations[layer] = Reserve(rows * PanelLayout.RowStride(layout.LayerSizes[layer]));
@@ -81,7 +83,8 @@ public sealed class MiniBatch
         _memory = new AlignedBuffer(checked((int)length));
         int leastRows = InputBlocks.LeastRows(layout.LayerSizes[1]);
         InputLists = lists;
-        if (lists is null && _inputSize >= InputBlocks.LeastInputs && capacity >= leastRows)
+        _withInputs = withInputs;
+        if (withInputs && _inputSize >= InputBlocks.LeastInputs && capacity >= leastRows)
         {
             _nonZeroInputs = new NonZeroInputs(_inputSize, capacity, leastRows);
         }
@@ -158,15 +161,13 @@ public sealed class MiniBatch
         {
             int row = NextRow();
             Targets(row).Clear();
-            if (InputLists is not null)
+            InputLists?.Add(ones);
+            if (_withInputs)
             {
-                InputLists.Add(ones);
-                continue;
+                Span<float> inputs = Input(row);
+                inputs.Fill(ones ? 1 : 0);
+                _nonZeroInputs?.Add(ref inputs[0]);
             }
-
-            Span<float> inputs = Input(row);
-            inputs.Fill(ones ? 1 : 0);
-            _nonZeroInputs?.Add(ref inputs[0]);
         }
     }
 
@@ -186,9 +187,9 @@ public sealed class MiniBatch
             ThrowFull();
         }
 
-        if (InputLists is { } lists)
+        InputLists?.Fill(order, start, count, step);
+        if (!_withInputs)
         {
-            lists.Fill(order, start, count, step);
             data.CopyTargets(order.Slice(start, count), TargetRows);
             Count = count;
             return;
@@ -331,7 +332,7 @@ public sealed class MiniBatch
     /// <summary>Zeros in the place of a panel's biases, for the way back has none; for generated code.</summary>
     public ref float NoBiases => ref Unsafe.Add(ref _memory.Origin, _noBiases);
 
-    /// <summary>The inputs as lists of those that are not zero, where it holds these and no others; for generated code.</summary>
+    /// <summary>The inputs as lists of those that are not zero, where it holds these; for generated code.</summary>
     public InputLists? InputLists { get; }
 
     /// <summary>Whether it pays to pass over blocks of inputs that are all zero; for generated code.</summary>

@@ -20,6 +20,7 @@ internal static class Fingerprints
             .Concat(Prediction(network, mostlyZero))
             .Concat(Training(network, samples, batchSize: 10))
             .Concat(Training(network, mostlyZero, batchSize: 10))
+            .Concat(Training(network, mostlyZero, batchSize: 40))
             .Concat(Training(network, samples, batchSize: 1));
     }
 

@@ -12,6 +12,8 @@ internal static class NetworkMethodsWriter
     /// </summary>
     public const string EntryAttribute = "[MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]";
 
+    private const string AreSparse = "batch.InputsAreSparse";
+
     /// <param name="writer">Where to.</param>
     /// <param name="plan">The network.</param>
     /// <param name="skipZeros">Whether the first layer has kernels that pass over inputs of zero.</param>
@@ -33,10 +35,9 @@ internal static class NetworkMethodsWriter
                 {
                     WriteChoice(
                         writer,
-                        layer.Shape,
-                        $"{ListedProductWriter.Name(layer.Shape)}(lists, ref {Weights(layer)}, ref {Biases(layer)}, ref a1, rows);",
-                        $"{SparseProductWriter.Name(layer.Shape)}(ref a0, ref batch.NonZeroRows, ref {Weights(layer)}, ref {Biases(layer)}, ref a1, rows);",
-                        dense);
+                        dense,
+                        (AreListed(layer), $"{ListedProductWriter.Name(layer.Shape)}(lists, ref {Weights(layer)}, ref {Biases(layer)}, ref a1, rows);"),
+                        (AreSparse, $"{SparseProductWriter.Name(layer.Shape)}(ref a0, ref batch.NonZeroRows, ref {Weights(layer)}, ref {Biases(layer)}, ref a1, rows);"));
                     if (layer.Activation is ElementwiseActivationEmitter { IsIdentity: false })
                     {
                         writer.Line();
@@ -114,10 +115,9 @@ internal static class NetworkMethodsWriter
                 {
                     WriteChoice(
                         writer,
-                        layer.Shape,
-                        $"{ListedOuterProductWriter.Name(layer.Shape)}(lists, ref e1, ref {Weights(layer)}, rows, share);",
-                        $"{SparseOuterProductWriter.Name(layer.Shape)}(ref a0, ref batch.NonZeroRows, ref e1, ref {Weights(layer)}, rows, share);",
-                        dense);
+                        dense,
+                        (AreSparse, $"{SparseOuterProductWriter.Name(layer.Shape)}(ref a0, ref batch.NonZeroRows, ref e1, ref {Weights(layer)}, rows, share);"),
+                        (AreListed(layer), $"{ListedOuterProductWriter.Name(layer.Shape)}(lists, ref e1, ref {Weights(layer)}, rows, share);"));
                 }
                 else
                 {
@@ -127,28 +127,27 @@ internal static class NetworkMethodsWriter
         }
     }
 
-    private static void WriteChoice(CodeWriter writer, Shape shape, string listed, string sparse, string dense)
+    /// <summary>Writes which of several kernels does the same.</summary>
+    /// <param name="writer">Where to.</param>
+    /// <param name="otherwise">The call where no condition holds.</param>
+    /// <param name="choices">The conditions and their calls; a condition may be left out as nothing.</param>
+    private static void WriteChoice(CodeWriter writer, string otherwise, params (string? Condition, string Call)[] choices)
     {
         writer.Line("// What is multiplied by zero may be passed over.");
         string keyword = "if";
-        if (ListTiles.Apply(shape))
+        foreach ((string? condition, string call) in choices.Where(choice => choice.Condition is not null))
         {
-            using (writer.Block("if (batch.InputLists is { } lists)"))
+            using (writer.Block($"{keyword} ({condition})"))
             {
-                writer.Line(listed);
+                writer.Line(call);
             }
 
             keyword = "else if";
         }
 
-        using (writer.Block($"{keyword} (batch.InputsAreSparse)"))
-        {
-            writer.Line(sparse);
-        }
-
         using (writer.Block("else"))
         {
-            writer.Line(dense);
+            writer.Line(otherwise);
         }
     }
 
@@ -203,6 +202,8 @@ internal static class NetworkMethodsWriter
     public static string Weights(LayerPlan layer) => Reference.At("parameters", layer.WeightOffset);
 
     public static string Biases(LayerPlan layer) => Reference.At("parameters", layer.BiasOffset);
+
+    private static string? AreListed(LayerPlan first) => ListTiles.Apply(first.Shape) ? "batch.InputLists is { } lists" : null;
 
     private static ElementwiseActivationEmitter Elementwise(LayerPlan layer) =>
         (ElementwiseActivationEmitter)layer.Activation;

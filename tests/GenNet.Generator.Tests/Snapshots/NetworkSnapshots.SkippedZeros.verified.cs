@@ -132,13 +132,13 @@ namespace GenNet.Generated.Regression
 
             // BP4, layer 1: W += Σ δ aᵀ.
             // What is multiplied by zero may be passed over.
-            if (batch.InputLists is { } lists)
-            {
-                AddListedOuterProducts67To3(lists, ref e1, ref parameters, rows, share);
-            }
-            else if (batch.InputsAreSparse)
+            if (batch.InputsAreSparse)
             {
                 AddSparseOuterProducts67To3(ref a0, ref batch.NonZeroRows, ref e1, ref parameters, rows, share);
+            }
+            else if (batch.InputLists is { } lists)
+            {
+                AddListedOuterProducts67To3(lists, ref e1, ref parameters, rows, share);
             }
             else
             {

@@ -1,7 +1,7 @@
 namespace GenNet.Tests.Networks;
 
 // Widths around three and four vectors, several panels, multiples of 256 (whose rows are padded by a cache line), layers
-// whose activations do not fit on the stack, and the two networks everybody starts with.
+// whose activations do not fit on the stack, a first layer larger than what a core keeps near, and the two networks everybody starts with.
 
 [Network(47, 48, 49, Activation = Activation.Tanh, OutputActivation = Activation.Identity)]
 public partial class Wide_47_48_49;
@@ -35,6 +35,9 @@ public partial class Wide_784_16_16_10;
 
 [Network(784, 30, 10, Activation = Activation.Relu, Loss = Loss.CrossEntropy)]
 public partial class Wide_784_30_10;
+
+[Network(530, 260, 6, Activation = Activation.Relu, Loss = Loss.CrossEntropy)]
+public partial class Wide_530_260_6;
 
 [Network(5, 512, 257, Loss = Loss.CrossEntropy)]
 public partial class Wide_5_512_257;

@@ -8,7 +8,10 @@ namespace GenNet.Tests.Training;
 /// <summary>A first layer learns from lists of the inputs that are not zero what it learns from all of them.</summary>
 public class ListedInputsTests
 {
-    public static TheoryData<string> Networks => ["Wide_100_130_100", "Wide_257_10_256", "Wide_784_16_16_10", "Wide_784_30_10", "Probed_80_3_7", "Probed_100_6_2"];
+    /// <summary>Its first layer goes forward through lists, and back through blocks where a mini-batch is not small.</summary>
+    private const string Large = "Wide_530_260_6";
+
+    public static TheoryData<string> Networks => ["Wide_100_130_100", "Wide_257_10_256", "Wide_784_16_16_10", "Wide_784_30_10", "Probed_80_3_7", "Probed_100_6_2", Large];
 
     [Theory]
     [MemberData(nameof(Networks))]
@@ -16,7 +19,7 @@ public class ListedInputsTests
     {
         // Few steps: rounding grows from one to the next.
         Dataset data = MostlyZero(name, 40);
-        foreach (int batchSize in (int[])[1, 10, 31])
+        foreach (int batchSize in (int[])[1, 10, 31, 40])
         {
             INetwork listed = NetworkClasses.Make(name);
             INetwork whole = NetworkClasses.Make(name);
@@ -34,17 +37,21 @@ public class ListedInputsTests
     }
 
     [Theory]
-    [InlineData(2, 128)]
-    [InlineData(3, 101)]
-    [InlineData(4, 600)]
-    public void No_number_of_threads_changes_a_bit(int threads, int batchSize)
+    [InlineData("Wide_784_30_10", 2, 128)]
+    [InlineData("Wide_784_30_10", 3, 101)]
+    [InlineData("Wide_784_30_10", 4, 600)]
+    [InlineData(Large, 2, 30)]
+    [InlineData(Large, 2, 128)]
+    [InlineData(Large, 3, 101)]
+    [InlineData(Large, 4, 600)]
+    public void No_number_of_threads_changes_a_bit(string name, int threads, int batchSize)
     {
-        Dataset data = MostlyZero("Wide_784_30_10", 600);
+        Dataset data = MostlyZero(name, 600);
         Assert.Equal(Train(1), Train(threads));
 
         float[] Train(int count)
         {
-            INetwork network = NetworkClasses.Make("Wide_784_30_10");
+            INetwork network = NetworkClasses.Make(name);
             network.Train(data, Options(count, batchSize));
             return network.Parameters.ToArray();
         }
