@@ -79,14 +79,20 @@ internal static partial class InputCompression
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static nuint CompressBlock(Vector512<float> inputs, Vector512<float> further, int first, ref ushort positions, ref float values)
     {
+        Vector512<ushort> none = Vector512<ushort>.Zero;
+        Vector512<ushort> bits = ActiveInputs.ShortBits(inputs.AsInt32(), further.AsInt32());
+        if (bits == none)
+        {
+            // Above and below what is in an image there is nothing: so much is foreseen by the processor.
+            return 0;
+        }
+
         Vector512<float> zero = Vector512<float>.Zero;
         Avx512F.Compress(zero, Avx512F.CompareNotEqual(inputs, zero), inputs).StoreUnsafe(ref values);
         nuint count = (uint)BitOperations.PopCount(Avx512F.CompareNotEqual(inputs, zero).ExtractMostSignificantBits());
         Avx512F.Compress(zero, Avx512F.CompareNotEqual(further, zero), further).StoreUnsafe(ref values, count);
 
         Vector512<ushort> places = Vector512<ushort>.Indices + Vector512.Create((ushort)first);
-        Vector512<ushort> none = Vector512<ushort>.Zero;
-        Vector512<ushort> bits = ActiveInputs.ShortBits(inputs.AsInt32(), further.AsInt32());
         Avx512Vbmi2.Compress(none, Avx512BW.CompareNotEqual(bits, none), places).StoreUnsafe(ref positions);
         return (uint)BitOperations.PopCount(Avx512BW.CompareNotEqual(bits, none).ExtractMostSignificantBits());
     }
