@@ -70,25 +70,12 @@ public static class ActiveInputs
             (nuint)(step - length) <= WidestGap ? (int)(step / sizeof(float)) : 0;
     }
 
-    /// <summary>Two times 16 floats in 16 bits each, in their order, of which those are 0 that are zero, and no others.</summary>
-    /// <param name="first">The bits of the first 16.</param>
-    /// <param name="second">The bits of the others.</param>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    internal static Vector512<ushort> ShortBits(Vector512<int> first, Vector512<int> second)
-    {
-        // Without their signs the bits are whole numbers, of which 0 alone stays 0 in 16 bits. They come by turns, four of the
-        // first half and four of the second.
-        Vector512<int> withoutSign = Vector512.Create(int.MaxValue);
-        Vector512<long> byTurns = Avx512BW.PackSignedSaturate(first & withoutSign, second & withoutSign).AsInt64();
-        return Avx512F.PermuteVar8x64(byTurns, Vector512.Create(0, 2, 4, 6, 1, 3, 5, 7)).AsUInt16();
-    }
-
     /// <summary>Lists those of 32 inputs; how many they are.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static nuint ListBlock(ref float inputs, Vector512<ushort> places, ref ushort list)
     {
         ref int bits = ref Unsafe.As<float, int>(ref inputs);
-        Vector512<ushort> values = ShortBits(Vector512.LoadUnsafe(ref bits), Vector512.LoadUnsafe(ref bits, (nuint)Vector512<int>.Count));
+        Vector512<ushort> values = InputCompression.ShortBits(Vector512.LoadUnsafe(ref bits), Vector512.LoadUnsafe(ref bits, (nuint)Vector512<int>.Count));
 
         // Asked for twice, the comparison stays a mask; kept in a variable it would become a vector and a mask again.
         Vector512<ushort> zero = Vector512<ushort>.Zero;

@@ -339,8 +339,8 @@ public sealed class MiniBatch
     public bool InputsAreSparse => _nonZeroInputs is { AreFew: true };
 
     /// <summary>
-    /// Which samples have anything but zeros in which 8 inputs, where <see cref="InputsAreSparse"/>; for generated code.
-    /// A word for each 8 inputs, padded to an even number, with a bit for each of 64 samples; then those of the next 64.
+    /// Which samples have anything but zeros in which 4 inputs, where <see cref="InputsAreSparse"/>; for generated code.
+    /// A word for each 4 inputs, padded to a multiple of 4, with a bit for each of 64 samples; then those of the next 64.
     /// </summary>
     public ref ulong NonZeroRows => ref _nonZeroInputs!.Rows;
 

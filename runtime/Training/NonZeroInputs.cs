@@ -12,12 +12,16 @@ namespace GenNet;
 internal sealed class NonZeroInputs
 {
     private const int RowsInGroup = InputBlocks.RowsInGroup;
+    private const int BlocksLookedAt = InputBlocks.LookedAt / InputBlocks.Size;
+
+    /// <summary>A bit for each input of a block.</summary>
+    private const int InBlock = (1 << InputBlocks.Size) - 1;
 
     /// <summary>The share of blocks with something in them from which on it is as fast to compute all.</summary>
     private const double DenseEnough = 0.7;
 
     private readonly int _blocks;
-    private readonly int _pairs;
+    private readonly int _looks;
     private readonly int _leastRows;
     private readonly ushort[] _zeros;
     private readonly ulong[] _rows;
@@ -32,10 +36,10 @@ internal sealed class NonZeroInputs
     {
         _leastRows = leastRows;
         _blocks = InputBlocks.Count(inputs);
-        _pairs = InputBlocks.Words(inputs) / 2;
+        _looks = InputBlocks.Words(inputs) / BlocksLookedAt;
         int groups = (capacity + RowsInGroup - 1) / RowsInGroup;
-        _zeros = new ushort[groups * _pairs * RowsInGroup];
-        _rows = new ulong[groups * _pairs * 2];
+        _zeros = new ushort[groups * _looks * RowsInGroup];
+        _rows = new ulong[groups * _looks * BlocksLookedAt];
     }
 
     /// <summary>
@@ -74,11 +78,11 @@ internal sealed class NonZeroInputs
     {
         ref ushort zeros = ref Unsafe.Add(
             ref MemoryMarshal.GetArrayDataReference(_zeros),
-            (_count / RowsInGroup * _pairs * RowsInGroup) + (_count % RowsInGroup));
-        for (int pair = 0; pair < _pairs; pair++)
+            (_count / RowsInGroup * _looks * RowsInGroup) + (_count % RowsInGroup));
+        for (int look = 0; look < _looks; look++)
         {
-            Vector512<float> values = Vector512.LoadUnsafe(ref inputs, (nuint)(pair * 2 * InputBlocks.Size));
-            Unsafe.Add(ref zeros, pair * RowsInGroup) =
+            Vector512<float> values = Vector512.LoadUnsafe(ref inputs, (nuint)(look * InputBlocks.LookedAt));
+            Unsafe.Add(ref zeros, look * RowsInGroup) =
                 (ushort)Vector512.Equals(values, Vector512<float>.Zero).ExtractMostSignificantBits();
         }
 
@@ -94,15 +98,16 @@ internal sealed class NonZeroInputs
         for (int first = 0; first < _count; first += RowsInGroup)
         {
             ulong present = _count - first >= RowsInGroup ? ulong.MaxValue : (1UL << (_count - first)) - 1;
-            for (int pair = 0; pair < _pairs; pair++)
+            for (int look = 0; look < _looks; look++)
             {
-                int place = (first / RowsInGroup * _pairs) + pair;
+                int place = (first / RowsInGroup * _looks) + look;
                 ref ushort zeros = ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(_zeros), place * RowsInGroup);
-                ulong low = ~RowsWithAll(ref zeros, 0x00FF) & present;
-                ulong high = ~RowsWithAll(ref zeros, 0xFF00) & present;
-                _rows[2 * place] = low;
-                _rows[(2 * place) + 1] = high;
-                marked += BitOperations.PopCount(low) + BitOperations.PopCount(high);
+                for (int block = 0; block < BlocksLookedAt; block++)
+                {
+                    ulong rows = ~RowsWithAll(ref zeros, (ushort)(InBlock << (block * InputBlocks.Size))) & present;
+                    _rows[(BlocksLookedAt * place) + block] = rows;
+                    marked += BitOperations.PopCount(rows);
+                }
             }
         }
 

@@ -14,7 +14,7 @@ internal static class SparseOuterProductWriter
         WriteDriver(writer, width, shape);
         foreach (PanelTiling tiling in PanelTiling.OfRows(shape, width))
         {
-            foreach (int inputs in SparseTiles.Heights(shape, width, tiling))
+            foreach (int inputs in SparseTiles.Heights(shape))
             {
                 writer.Line();
                 SparseTiles.WriteTile(
@@ -38,9 +38,8 @@ internal static class SparseOuterProductWriter
             {
                 writer.Line($"ref float e = ref {Reference.At("errors", output(0))};");
                 writer.Line($"nuint last = share.End({whole});");
-                SparseTiles.WriteGroupLoop(writer, shape, "e", () =>
-                    SparseTiles.WriteBlockCalls(
-                        writer, width, shape, Name(shape), tiling, first: $"share.Start({whole})", last: "last", restCondition: "share.IsLast"));
+                SparseTiles.WriteBlockCalls(
+                    writer, shape, Name(shape), tiling, "e", first: $"share.Start({whole})", last: "last", restCondition: "share.IsLast");
             });
         }
     }

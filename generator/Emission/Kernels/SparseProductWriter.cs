@@ -14,7 +14,7 @@ internal static class SparseProductWriter
         WriteDriver(writer, width, shape);
         foreach (PanelTiling tiling in PanelTiling.OfRows(shape, width))
         {
-            foreach (int inputs in SparseTiles.Heights(shape, width, tiling))
+            foreach (int inputs in SparseTiles.Heights(shape))
             {
                 writer.Line();
                 SparseTiles.WriteTile(
@@ -53,8 +53,7 @@ internal static class SparseProductWriter
                 }
 
                 writer.Line();
-                SparseTiles.WriteGroupLoop(writer, shape, "z", () =>
-                    SparseTiles.WriteBlockCalls(writer, width, shape, Name(shape), tiling, first: "0", last: $"{whole}", restCondition: ""));
+                SparseTiles.WriteBlockCalls(writer, shape, Name(shape), tiling, "z", first: "0", last: $"{whole}", restCondition: "");
             });
         }
     }

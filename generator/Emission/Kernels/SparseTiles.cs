@@ -10,66 +10,31 @@ internal static class SparseTiles
     /// <summary>Whether the inputs of a shape are many enough that the first layer has these kernels.</summary>
     public static bool Apply(Shape shape) => shape.Inputs >= InputBlocks.LeastInputs;
 
-    /// <summary>
-    /// How many inputs the tiles span: a block, or half of one where that is all that fits into the registers with something to
-    /// spare; and what is left of the last one.
-    /// </summary>
-    public static IEnumerable<int> Heights(Shape shape, VectorWidth width, PanelTiling tiling)
+    /// <summary>How many inputs the tiles span: a block, and what is left of the last one.</summary>
+    public static IEnumerable<int> Heights(Shape shape)
     {
-        int height = Height(width, tiling);
-        yield return height;
-        if (shape.Inputs % height != 0)
+        yield return InputBlocks.Size;
+        if (shape.Inputs % InputBlocks.Size != 0)
         {
-            yield return shape.Inputs % height;
-        }
-    }
-
-    /// <summary>
-    /// The inputs of a whole tile. Half a block and two vectors of outputs is better than a block and one: a row's sums add half
-    /// as many products one after another.
-    /// </summary>
-    private static int Height(VectorWidth width, PanelTiling tiling) =>
-        width.HasManyRegisters || tiling.Vectors(width) == 1 ? InputBlocks.Size : InputBlocks.Size / 2;
-
-    /// <summary>Writes the loop over groups of rows, and in it <paramref name="blocks"/>.</summary>
-    /// <param name="writer">Where to.</param>
-    /// <param name="shape">The layer's.</param>
-    /// <param name="outputs">The rows of outputs, activations or errors, that <c>y</c> becomes a reference into.</param>
-    /// <param name="blocks">Writes the loop over the blocks.</param>
-    public static void WriteGroupLoop(CodeWriter writer, Shape shape, string outputs, Action blocks)
-    {
-        using (writer.Block($"for (nuint row = 0; row < rows; row += {InputBlocks.RowsInGroup})"))
-        {
-            writer.Line($"ref ulong marks = ref Unsafe.Add(ref nonZeroRows, row / {InputBlocks.RowsInGroup} * {InputBlocks.Words(shape.Inputs)});");
-            writer.Line($"ref float x = ref Unsafe.Add(ref inputs, row * {PanelLayout.RowStride(shape.Inputs)});");
-            writer.Line($"ref float y = ref Unsafe.Add(ref {outputs}, row * {PanelLayout.RowStride(shape.Outputs)});");
-            blocks();
+            yield return shape.Inputs % InputBlocks.Size;
         }
     }
 
     /// <summary>Writes the calls of tiles for the whole blocks, in a loop, and for what is left of the last one.</summary>
     /// <param name="writer">Where to.</param>
-    /// <param name="width">The vectors.</param>
     /// <param name="shape">The layer's.</param>
     /// <param name="kernel">The kernel's name.</param>
     /// <param name="tiling">The outputs.</param>
+    /// <param name="outputs">The rows of outputs, activations or errors, at the tile's first.</param>
     /// <param name="first">The first block, as an expression.</param>
     /// <param name="last">The whole block to stop before, as an expression.</param>
     /// <param name="restCondition">When to compute the rest; always, where it is empty.</param>
     public static void WriteBlockCalls(
-        CodeWriter writer, VectorWidth width, Shape shape, string kernel, PanelTiling tiling, string first, string last, string restCondition)
+        CodeWriter writer, Shape shape, string kernel, PanelTiling tiling, string outputs, string first, string last, string restCondition)
     {
-        int height = Height(width, tiling);
         using (writer.Block($"for (nuint block = {first}; block < {last}; block++)"))
         {
-            for (int input = 0; input < InputBlocks.Size; input += height)
-            {
-                WriteCall(
-                    height,
-                    "block",
-                    Reference.Plus($"block * {InputBlocks.Size}", input),
-                    Reference.Plus($"block * {InputBlocks.Size * tiling.PanelWidth}", input * tiling.PanelWidth));
-            }
+            WriteCall(InputBlocks.Size, "block", $"block * {InputBlocks.Size}", $"block * {InputBlocks.Size * tiling.PanelWidth}");
         }
 
         int rest = shape.Inputs % InputBlocks.Size;
@@ -78,19 +43,15 @@ internal static class SparseTiles
             return;
         }
 
+        int start = shape.Inputs - rest;
         writer.Line();
         using (restCondition.Length == 0 ? default : writer.Block($"if ({restCondition})"))
         {
-            int start = shape.Inputs - rest;
-            for (int input = start; input < shape.Inputs; input += height)
-            {
-                WriteCall(
-                    Math.Min(height, shape.Inputs - input), $"{start / InputBlocks.Size}", $"{input}", $"{(long)input * tiling.PanelWidth}");
-            }
+            WriteCall(rest, $"{start / InputBlocks.Size}", $"{start}", $"{(long)start * tiling.PanelWidth}");
         }
 
         void WriteCall(int inputs, string mark, string input, string weight) => writer.Line(
-            $"{tiling.TileName(kernel, inputs)}(Unsafe.Add(ref marks, {mark}), ref Unsafe.Add(ref x, {input}), ref y, ref Unsafe.Add(ref w, {weight}));");
+            $"{tiling.TileName(kernel, inputs)}(ref Unsafe.Add(ref nonZeroRows, {mark}), ref Unsafe.Add(ref inputs, {input}), ref {outputs}, ref Unsafe.Add(ref w, {weight}), rows);");
     }
 
     /// <summary>
@@ -140,30 +101,34 @@ internal static class SparseTiles
 
         writer.Summary($"{inputs} {(inputs == 1 ? "input" : "inputs")} and {tiling.TileLanes} outputs of the rows that are marked.");
         writer.Line("[MethodImpl(MethodImplOptions.AggressiveOptimization)]");
-        using (writer.Method($"private static void {tiling.TileName(kernel, inputs)}(ulong marks, ref float x, ref float y, ref float w)"))
+        using (writer.Method($"private static void {tiling.TileName(kernel, inputs)}(ref ulong marks, ref float x, ref float y, ref float w, nuint rows)"))
         {
             ForEachWeight((input, vector) =>
                 writer.Line($"{width.Vector} {Weight(input, vector)} = {width.Load("w", Place(input, vector))};"));
             writer.Line();
-            using (writer.Block("for (; marks != 0; marks &= marks - 1)"))
+            using (writer.Block($"for (nuint group = 0; group < rows; group += {InputBlocks.RowsInGroup})"))
             {
-                writer.Line("nuint row = (nuint)BitOperations.TrailingZeroCount(marks);");
-                writer.Line($"ref float xs = ref Unsafe.Add(ref x, row * {PanelLayout.RowStride(shape.Inputs)});");
-                writer.Line($"ref float ys = ref Unsafe.Add(ref y, row * {PanelLayout.RowStride(shape.Outputs)});");
-                ForEachVector(vector => writer.Line($"{width.Vector} {row}{Part(vector)} = {width.Load("ys", Place(0, vector))};"));
-                ForEachWeight((input, vector) =>
+                string marks = $"Unsafe.Add(ref marks, group / {InputBlocks.RowsInGroup} * {InputBlocks.Words(shape.Inputs)})";
+                using (writer.Block($"for (ulong marked = {marks}; marked != 0; marked &= marked - 1)"))
                 {
-                    string broadcast = $"{width.Type}.Create({Reference.At("xs", input)})";
-                    if (vectors > 1 && vector == 0)
+                    writer.Line("nuint row = group + (nuint)BitOperations.TrailingZeroCount(marked);");
+                    writer.Line($"ref float xs = ref Unsafe.Add(ref x, row * {PanelLayout.RowStride(shape.Inputs)});");
+                    writer.Line($"ref float ys = ref Unsafe.Add(ref y, row * {PanelLayout.RowStride(shape.Outputs)});");
+                    ForEachVector(vector => writer.Line($"{width.Vector} {row}{Part(vector)} = {width.Load("ys", Place(0, vector))};"));
+                    ForEachWeight((input, vector) =>
                     {
-                        writer.Line($"{width.Vector} x{input} = {broadcast};");
-                    }
+                        string broadcast = $"{width.Type}.Create({Reference.At("xs", input)})";
+                        if (vectors > 1 && vector == 0)
+                        {
+                            writer.Line($"{width.Vector} x{input} = {broadcast};");
+                        }
 
-                    writer.Line(add(Weight(input, vector), vectors > 1 ? $"x{input}" : broadcast, row + Part(vector)));
-                });
-                if (changesRows)
-                {
-                    ForEachVector(vector => writer.Line(VectorWidth.Store(row + Part(vector), "ys", Place(0, vector))));
+                        writer.Line(add(Weight(input, vector), vectors > 1 ? $"x{input}" : broadcast, row + Part(vector)));
+                    });
+                    if (changesRows)
+                    {
+                        ForEachVector(vector => writer.Line(VectorWidth.Store(row + Part(vector), "ys", Place(0, vector))));
+                    }
                 }
             }
 

@@ -317,7 +317,7 @@ namespace GenNet.Generated.Regression
             w2.StoreUnsafe(ref w, 32);
         }
 
-        /// <summary>z = W·x + b for every row, passing over blocks of 8 inputs that are all zero: 67 inputs, 3 outputs.</summary>
+        /// <summary>z = W·x + b for every row, passing over blocks of 4 inputs that are all zero: 67 inputs, 3 outputs.</summary>
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         private static void MultiplySparse67To3(ref float inputs, ref ulong nonZeroRows, ref float weights, ref float biases, ref float outputs, nuint rows)
         {
@@ -329,152 +329,132 @@ namespace GenNet.Generated.Regression
                 bias.StoreUnsafe(ref z, row * 4);
             }
 
-            for (nuint row = 0; row < rows; row += 64)
+            for (nuint block = 0; block < 16; block++)
             {
-                ref ulong marks = ref Unsafe.Add(ref nonZeroRows, row / 64 * 10);
-                ref float x = ref Unsafe.Add(ref inputs, row * 80);
-                ref float y = ref Unsafe.Add(ref z, row * 4);
-                for (nuint block = 0; block < 8; block++)
-                {
-                    MultiplySparse67To3Tile8By4Of16(Unsafe.Add(ref marks, block), ref Unsafe.Add(ref x, block * 8), ref y, ref Unsafe.Add(ref w, block * 128));
-                }
-
-                MultiplySparse67To3Tile3By4Of16(Unsafe.Add(ref marks, 8), ref Unsafe.Add(ref x, 64), ref y, ref Unsafe.Add(ref w, 1024));
+                MultiplySparse67To3Tile4By4Of16(ref Unsafe.Add(ref nonZeroRows, block), ref Unsafe.Add(ref inputs, block * 4), ref z, ref Unsafe.Add(ref w, block * 64), rows);
             }
+
+            MultiplySparse67To3Tile3By4Of16(ref Unsafe.Add(ref nonZeroRows, 16), ref Unsafe.Add(ref inputs, 64), ref z, ref Unsafe.Add(ref w, 1024), rows);
         }
 
-        /// <summary>8 inputs and 4 outputs of the rows that are marked.</summary>
+        /// <summary>4 inputs and 4 outputs of the rows that are marked.</summary>
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void MultiplySparse67To3Tile8By4Of16(ulong marks, ref float x, ref float y, ref float w)
+        private static void MultiplySparse67To3Tile4By4Of16(ref ulong marks, ref float x, ref float y, ref float w, nuint rows)
         {
             Vector128<float> w0 = Vector128.LoadUnsafe(ref w);
             Vector128<float> w1 = Vector128.LoadUnsafe(ref w, 16);
             Vector128<float> w2 = Vector128.LoadUnsafe(ref w, 32);
             Vector128<float> w3 = Vector128.LoadUnsafe(ref w, 48);
-            Vector128<float> w4 = Vector128.LoadUnsafe(ref w, 64);
-            Vector128<float> w5 = Vector128.LoadUnsafe(ref w, 80);
-            Vector128<float> w6 = Vector128.LoadUnsafe(ref w, 96);
-            Vector128<float> w7 = Vector128.LoadUnsafe(ref w, 112);
 
-            for (; marks != 0; marks &= marks - 1)
+            for (nuint group = 0; group < rows; group += 64)
             {
-                nuint row = (nuint)BitOperations.TrailingZeroCount(marks);
-                ref float xs = ref Unsafe.Add(ref x, row * 80);
-                ref float ys = ref Unsafe.Add(ref y, row * 4);
-                Vector128<float> z = Vector128.LoadUnsafe(ref ys);
-                z = Vector128.MultiplyAddEstimate(w0, Vector128.Create(xs), z);
-                z = Vector128.MultiplyAddEstimate(w1, Vector128.Create(Unsafe.Add(ref xs, 1)), z);
-                z = Vector128.MultiplyAddEstimate(w2, Vector128.Create(Unsafe.Add(ref xs, 2)), z);
-                z = Vector128.MultiplyAddEstimate(w3, Vector128.Create(Unsafe.Add(ref xs, 3)), z);
-                z = Vector128.MultiplyAddEstimate(w4, Vector128.Create(Unsafe.Add(ref xs, 4)), z);
-                z = Vector128.MultiplyAddEstimate(w5, Vector128.Create(Unsafe.Add(ref xs, 5)), z);
-                z = Vector128.MultiplyAddEstimate(w6, Vector128.Create(Unsafe.Add(ref xs, 6)), z);
-                z = Vector128.MultiplyAddEstimate(w7, Vector128.Create(Unsafe.Add(ref xs, 7)), z);
-                z.StoreUnsafe(ref ys);
+                for (ulong marked = Unsafe.Add(ref marks, group / 64 * 20); marked != 0; marked &= marked - 1)
+                {
+                    nuint row = group + (nuint)BitOperations.TrailingZeroCount(marked);
+                    ref float xs = ref Unsafe.Add(ref x, row * 80);
+                    ref float ys = ref Unsafe.Add(ref y, row * 4);
+                    Vector128<float> z = Vector128.LoadUnsafe(ref ys);
+                    z = Vector128.MultiplyAddEstimate(w0, Vector128.Create(xs), z);
+                    z = Vector128.MultiplyAddEstimate(w1, Vector128.Create(Unsafe.Add(ref xs, 1)), z);
+                    z = Vector128.MultiplyAddEstimate(w2, Vector128.Create(Unsafe.Add(ref xs, 2)), z);
+                    z = Vector128.MultiplyAddEstimate(w3, Vector128.Create(Unsafe.Add(ref xs, 3)), z);
+                    z.StoreUnsafe(ref ys);
+                }
             }
         }
 
         /// <summary>3 inputs and 4 outputs of the rows that are marked.</summary>
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void MultiplySparse67To3Tile3By4Of16(ulong marks, ref float x, ref float y, ref float w)
+        private static void MultiplySparse67To3Tile3By4Of16(ref ulong marks, ref float x, ref float y, ref float w, nuint rows)
         {
             Vector128<float> w0 = Vector128.LoadUnsafe(ref w);
             Vector128<float> w1 = Vector128.LoadUnsafe(ref w, 16);
             Vector128<float> w2 = Vector128.LoadUnsafe(ref w, 32);
 
-            for (; marks != 0; marks &= marks - 1)
+            for (nuint group = 0; group < rows; group += 64)
             {
-                nuint row = (nuint)BitOperations.TrailingZeroCount(marks);
-                ref float xs = ref Unsafe.Add(ref x, row * 80);
-                ref float ys = ref Unsafe.Add(ref y, row * 4);
-                Vector128<float> z = Vector128.LoadUnsafe(ref ys);
-                z = Vector128.MultiplyAddEstimate(w0, Vector128.Create(xs), z);
-                z = Vector128.MultiplyAddEstimate(w1, Vector128.Create(Unsafe.Add(ref xs, 1)), z);
-                z = Vector128.MultiplyAddEstimate(w2, Vector128.Create(Unsafe.Add(ref xs, 2)), z);
-                z.StoreUnsafe(ref ys);
+                for (ulong marked = Unsafe.Add(ref marks, group / 64 * 20); marked != 0; marked &= marked - 1)
+                {
+                    nuint row = group + (nuint)BitOperations.TrailingZeroCount(marked);
+                    ref float xs = ref Unsafe.Add(ref x, row * 80);
+                    ref float ys = ref Unsafe.Add(ref y, row * 4);
+                    Vector128<float> z = Vector128.LoadUnsafe(ref ys);
+                    z = Vector128.MultiplyAddEstimate(w0, Vector128.Create(xs), z);
+                    z = Vector128.MultiplyAddEstimate(w1, Vector128.Create(Unsafe.Add(ref xs, 1)), z);
+                    z = Vector128.MultiplyAddEstimate(w2, Vector128.Create(Unsafe.Add(ref xs, 2)), z);
+                    z.StoreUnsafe(ref ys);
+                }
             }
         }
 
-        /// <summary>W += Σ δ xᵀ over the rows, passing over blocks of 8 inputs that are all zero: 67 inputs, 3 outputs.</summary>
+        /// <summary>W += Σ δ xᵀ over the rows, passing over blocks of 4 inputs that are all zero: 67 inputs, 3 outputs.</summary>
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         private static void AddSparseOuterProducts67To3(ref float inputs, ref ulong nonZeroRows, ref float errors, ref float weights, nuint rows, Share share)
         {
             ref float w = ref weights;
             ref float e = ref errors;
-            nuint last = share.End(8);
-            for (nuint row = 0; row < rows; row += 64)
+            nuint last = share.End(16);
+            for (nuint block = share.Start(16); block < last; block++)
             {
-                ref ulong marks = ref Unsafe.Add(ref nonZeroRows, row / 64 * 10);
-                ref float x = ref Unsafe.Add(ref inputs, row * 80);
-                ref float y = ref Unsafe.Add(ref e, row * 4);
-                for (nuint block = share.Start(8); block < last; block++)
-                {
-                    AddSparseOuterProducts67To3Tile8By4Of16(Unsafe.Add(ref marks, block), ref Unsafe.Add(ref x, block * 8), ref y, ref Unsafe.Add(ref w, block * 128));
-                }
+                AddSparseOuterProducts67To3Tile4By4Of16(ref Unsafe.Add(ref nonZeroRows, block), ref Unsafe.Add(ref inputs, block * 4), ref e, ref Unsafe.Add(ref w, block * 64), rows);
+            }
 
-                if (share.IsLast)
-                {
-                    AddSparseOuterProducts67To3Tile3By4Of16(Unsafe.Add(ref marks, 8), ref Unsafe.Add(ref x, 64), ref y, ref Unsafe.Add(ref w, 1024));
-                }
+            if (share.IsLast)
+            {
+                AddSparseOuterProducts67To3Tile3By4Of16(ref Unsafe.Add(ref nonZeroRows, 16), ref Unsafe.Add(ref inputs, 64), ref e, ref Unsafe.Add(ref w, 1024), rows);
             }
         }
 
-        /// <summary>8 inputs and 4 outputs of the rows that are marked.</summary>
+        /// <summary>4 inputs and 4 outputs of the rows that are marked.</summary>
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void AddSparseOuterProducts67To3Tile8By4Of16(ulong marks, ref float x, ref float y, ref float w)
+        private static void AddSparseOuterProducts67To3Tile4By4Of16(ref ulong marks, ref float x, ref float y, ref float w, nuint rows)
         {
             Vector128<float> w0 = Vector128.LoadUnsafe(ref w);
             Vector128<float> w1 = Vector128.LoadUnsafe(ref w, 16);
             Vector128<float> w2 = Vector128.LoadUnsafe(ref w, 32);
             Vector128<float> w3 = Vector128.LoadUnsafe(ref w, 48);
-            Vector128<float> w4 = Vector128.LoadUnsafe(ref w, 64);
-            Vector128<float> w5 = Vector128.LoadUnsafe(ref w, 80);
-            Vector128<float> w6 = Vector128.LoadUnsafe(ref w, 96);
-            Vector128<float> w7 = Vector128.LoadUnsafe(ref w, 112);
 
-            for (; marks != 0; marks &= marks - 1)
+            for (nuint group = 0; group < rows; group += 64)
             {
-                nuint row = (nuint)BitOperations.TrailingZeroCount(marks);
-                ref float xs = ref Unsafe.Add(ref x, row * 80);
-                ref float ys = ref Unsafe.Add(ref y, row * 4);
-                Vector128<float> error = Vector128.LoadUnsafe(ref ys);
-                w0 = Vector128.MultiplyAddEstimate(error, Vector128.Create(xs), w0);
-                w1 = Vector128.MultiplyAddEstimate(error, Vector128.Create(Unsafe.Add(ref xs, 1)), w1);
-                w2 = Vector128.MultiplyAddEstimate(error, Vector128.Create(Unsafe.Add(ref xs, 2)), w2);
-                w3 = Vector128.MultiplyAddEstimate(error, Vector128.Create(Unsafe.Add(ref xs, 3)), w3);
-                w4 = Vector128.MultiplyAddEstimate(error, Vector128.Create(Unsafe.Add(ref xs, 4)), w4);
-                w5 = Vector128.MultiplyAddEstimate(error, Vector128.Create(Unsafe.Add(ref xs, 5)), w5);
-                w6 = Vector128.MultiplyAddEstimate(error, Vector128.Create(Unsafe.Add(ref xs, 6)), w6);
-                w7 = Vector128.MultiplyAddEstimate(error, Vector128.Create(Unsafe.Add(ref xs, 7)), w7);
+                for (ulong marked = Unsafe.Add(ref marks, group / 64 * 20); marked != 0; marked &= marked - 1)
+                {
+                    nuint row = group + (nuint)BitOperations.TrailingZeroCount(marked);
+                    ref float xs = ref Unsafe.Add(ref x, row * 80);
+                    ref float ys = ref Unsafe.Add(ref y, row * 4);
+                    Vector128<float> error = Vector128.LoadUnsafe(ref ys);
+                    w0 = Vector128.MultiplyAddEstimate(error, Vector128.Create(xs), w0);
+                    w1 = Vector128.MultiplyAddEstimate(error, Vector128.Create(Unsafe.Add(ref xs, 1)), w1);
+                    w2 = Vector128.MultiplyAddEstimate(error, Vector128.Create(Unsafe.Add(ref xs, 2)), w2);
+                    w3 = Vector128.MultiplyAddEstimate(error, Vector128.Create(Unsafe.Add(ref xs, 3)), w3);
+                }
             }
 
             w0.StoreUnsafe(ref w);
             w1.StoreUnsafe(ref w, 16);
             w2.StoreUnsafe(ref w, 32);
             w3.StoreUnsafe(ref w, 48);
-            w4.StoreUnsafe(ref w, 64);
-            w5.StoreUnsafe(ref w, 80);
-            w6.StoreUnsafe(ref w, 96);
-            w7.StoreUnsafe(ref w, 112);
         }
 
         /// <summary>3 inputs and 4 outputs of the rows that are marked.</summary>
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void AddSparseOuterProducts67To3Tile3By4Of16(ulong marks, ref float x, ref float y, ref float w)
+        private static void AddSparseOuterProducts67To3Tile3By4Of16(ref ulong marks, ref float x, ref float y, ref float w, nuint rows)
         {
             Vector128<float> w0 = Vector128.LoadUnsafe(ref w);
             Vector128<float> w1 = Vector128.LoadUnsafe(ref w, 16);
             Vector128<float> w2 = Vector128.LoadUnsafe(ref w, 32);
 
-            for (; marks != 0; marks &= marks - 1)
+            for (nuint group = 0; group < rows; group += 64)
             {
-                nuint row = (nuint)BitOperations.TrailingZeroCount(marks);
-                ref float xs = ref Unsafe.Add(ref x, row * 80);
-                ref float ys = ref Unsafe.Add(ref y, row * 4);
-                Vector128<float> error = Vector128.LoadUnsafe(ref ys);
-                w0 = Vector128.MultiplyAddEstimate(error, Vector128.Create(xs), w0);
-                w1 = Vector128.MultiplyAddEstimate(error, Vector128.Create(Unsafe.Add(ref xs, 1)), w1);
-                w2 = Vector128.MultiplyAddEstimate(error, Vector128.Create(Unsafe.Add(ref xs, 2)), w2);
+                for (ulong marked = Unsafe.Add(ref marks, group / 64 * 20); marked != 0; marked &= marked - 1)
+                {
+                    nuint row = group + (nuint)BitOperations.TrailingZeroCount(marked);
+                    ref float xs = ref Unsafe.Add(ref x, row * 80);
+                    ref float ys = ref Unsafe.Add(ref y, row * 4);
+                    Vector128<float> error = Vector128.LoadUnsafe(ref ys);
+                    w0 = Vector128.MultiplyAddEstimate(error, Vector128.Create(xs), w0);
+                    w1 = Vector128.MultiplyAddEstimate(error, Vector128.Create(Unsafe.Add(ref xs, 1)), w1);
+                    w2 = Vector128.MultiplyAddEstimate(error, Vector128.Create(Unsafe.Add(ref xs, 2)), w2);
+                }
             }
 
             w0.StoreUnsafe(ref w);
