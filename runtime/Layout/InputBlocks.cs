@@ -9,6 +9,9 @@ internal static class InputBlocks
     /// <summary>Inputs in a block, which is computed for a sample unless all of them are zero.</summary>
     public const int Size = 4;
 
+    /// <summary>Inputs, in whole blocks, that are looked at together.</summary>
+    public const int LookedAt = PanelLayout.LaneCount;
+
     /// <summary>Samples whose blocks are marked in one word.</summary>
     public const int RowsInGroup = 64;
 
@@ -24,9 +27,6 @@ internal static class InputBlocks
 
     /// <summary>The blocks of an input layer, the last of which may be smaller.</summary>
     public static int Count(int inputs) => (inputs + Size - 1) / Size;
-
-    /// <summary>Inputs, in whole blocks, that are looked at together.</summary>
-    public const int LookedAt = PanelLayout.LaneCount;
 
     /// <summary>Words for each group of samples: one for each block of the inputs that are looked at.</summary>
     public static int Words(int inputs) => (inputs + LookedAt - 1) / LookedAt * (LookedAt / Size);

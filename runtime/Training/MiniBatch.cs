@@ -212,6 +212,9 @@ public sealed class MiniBatch
                 _nonZeroInputs.Add(ref Input(NextRow())[0]);
             }
         }
+
+        // Where samples go forward through lists, the first to ask would be all the threads that change the weights.
+        _nonZeroInputs.Collect();
     }
 
     /// <summary>

@@ -90,9 +90,12 @@ internal sealed class NonZeroInputs
         _current = false;
     }
 
-    /// <summary>Turns what was noted sample by sample, a bit for each input, into a bit for each sample, block by block.</summary>
+    /// <summary>
+    /// Turns what was noted sample by sample, a bit for each input, into a bit for each sample, block by block. Who asks first does
+    /// it, so it is to be done before several threads ask.
+    /// </summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private void Collect()
+    public void Collect()
     {
         int marked = 0;
         for (int first = 0; first < _count; first += RowsInGroup)
