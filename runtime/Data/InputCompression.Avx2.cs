@@ -1,5 +1,6 @@
 using System.Numerics;
 using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 using System.Runtime.Intrinsics.X86;
 
@@ -8,6 +9,35 @@ namespace GenNet.Data;
 /// <summary>Where a table says what an instruction is to move, eight inputs at a time.</summary>
 internal static partial class InputCompression
 {
+    /// <summary>Lists inputs by eights, and one by one where there is no AVX2; how many they are.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static nuint CompressEights<T>(ReadOnlySpan<T> inputs, ref ushort positions, ref T values)
+        where T : unmanaged, INumber<T>
+    {
+        ref T source = ref MemoryMarshal.GetReference(inputs);
+        nuint count = 0;
+        int first = 0;
+        if (Avx2.IsSupported)
+        {
+            ref ulong table = ref BitPlaces.Table;
+            for (; first <= inputs.Length - BitPlaces.Bits; first += BitPlaces.Bits)
+            {
+                count += CompressEight(ref Unsafe.Add(ref source, first), first, ref table, ref Unsafe.Add(ref positions, count), ref Unsafe.Add(ref values, count));
+            }
+        }
+
+        for (; first < inputs.Length; first++)
+        {
+            // Written always and counted only where it is wanted: there is no branch to mispredict.
+            T input = Unsafe.Add(ref source, first);
+            Unsafe.Add(ref positions, count) = (ushort)first;
+            Unsafe.Add(ref values, count) = input;
+            count += T.IsZero(input) ? 0u : 1u;
+        }
+
+        return count;
+    }
+
     /// <summary>Lists those of eight inputs; how many they are.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static nuint CompressEight<T>(ref T inputs, int first, ref ulong table, ref ushort positions, ref T values)

@@ -22,78 +22,69 @@ internal static partial class InputCompression
         return Avx512F.PermuteVar8x64(byTurns, Vector512.Create(0, 2, 4, 6, 1, 3, 5, 7)).AsUInt16();
     }
 
-    /// <summary>Lists bytes, 64 at a time; the last ones together with some before them, which count as zeros then.</summary>
+    /// <summary>Inputs that are listed at once.</summary>
+    private static int BlockSize<T>() => typeof(T) == typeof(byte) ? Vector512<byte>.Count : Vector512<ushort>.Count;
+
+    /// <summary>
+    /// Lists inputs, a block of them at a time, and at the end what is left together with some before, which count as zeros then;
+    /// how many they are.
+    /// </summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static nuint CompressBytes(ReadOnlySpan<byte> inputs, ref ushort positions, ref byte values)
+    private static nuint CompressBlocks<T>(ReadOnlySpan<T> inputs, ref ushort positions, ref T values)
+        where T : unmanaged
     {
-        ref byte source = ref MemoryMarshal.GetReference(inputs);
+        ref T source = ref MemoryMarshal.GetReference(inputs);
         nuint count = 0;
         int first = 0;
-        for (; first <= inputs.Length - Vector512<byte>.Count; first += Vector512<byte>.Count)
+        for (; first <= inputs.Length - BlockSize<T>(); first += BlockSize<T>())
         {
-            count += CompressBlock(
-                Vector512.LoadUnsafe(ref source, (nuint)first), first, ref Unsafe.Add(ref positions, count), ref Unsafe.Add(ref values, count));
+            count += CompressBlock(ref source, first, skipped: 0, ref Unsafe.Add(ref positions, count), ref Unsafe.Add(ref values, count));
         }
 
-        int last = inputs.Length - Vector512<byte>.Count;
-        Vector512<byte> left = Vector512.GreaterThanOrEqual(Vector512<byte>.Indices, Vector512.Create((byte)(first - last)));
+        int last = inputs.Length - BlockSize<T>();
         return first == inputs.Length
             ? count
-            : count + CompressBlock(
-                Vector512.LoadUnsafe(ref source, (nuint)last) & left, last, ref Unsafe.Add(ref positions, count), ref Unsafe.Add(ref values, count));
+            : count + CompressBlock(ref source, last, first - last, ref Unsafe.Add(ref positions, count), ref Unsafe.Add(ref values, count));
     }
 
-    /// <summary>Lists those of 64 bytes; how many they are.</summary>
+    /// <summary>Lists those of a block but for the first that are skipped; how many they are.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static nuint CompressBlock(Vector512<byte> inputs, int first, ref ushort positions, ref byte values)
+    private static nuint CompressBlock<T>(ref T inputs, int first, int skipped, ref ushort positions, ref T values) => typeof(T) == typeof(byte)
+        ? CompressBytes(ref Unsafe.As<T, byte>(ref inputs), first, skipped, ref positions, ref Unsafe.As<T, byte>(ref values))
+        : CompressFloats(ref Unsafe.As<T, float>(ref inputs), first, skipped, ref positions, ref Unsafe.As<T, float>(ref values));
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static nuint CompressBytes(ref byte inputs, int first, int skipped, ref ushort positions, ref byte values)
     {
+        Vector512<byte> block = Vector512.LoadUnsafe(ref inputs, (nuint)first);
+        if (skipped > 0)
+        {
+            block &= Vector512.GreaterThanOrEqual(Vector512<byte>.Indices, Vector512.Create((byte)skipped));
+        }
+
         // Asked for again, the comparison stays a mask; kept in a variable it would become a vector and a mask again.
         Vector512<byte> zero = Vector512<byte>.Zero;
-        Avx512Vbmi2.Compress(zero, Avx512BW.CompareNotEqual(inputs, zero), inputs).StoreUnsafe(ref values);
-        Vector512<byte> places = Avx512Vbmi2.Compress(zero, Avx512BW.CompareNotEqual(inputs, zero), Vector512<byte>.Indices);
+        Avx512Vbmi2.Compress(zero, Avx512BW.CompareNotEqual(block, zero), block).StoreUnsafe(ref values);
+        Vector512<byte> places = Avx512Vbmi2.Compress(zero, Avx512BW.CompareNotEqual(block, zero), Vector512<byte>.Indices);
         (Vector512<ushort> low, Vector512<ushort> high) = Vector512.Widen(places);
         (low + Vector512.Create((ushort)first)).StoreUnsafe(ref positions);
         (high + Vector512.Create((ushort)first)).StoreUnsafe(ref positions, (nuint)Vector512<ushort>.Count);
-        return (uint)BitOperations.PopCount(Avx512BW.CompareNotEqual(inputs, zero).ExtractMostSignificantBits());
+        return (uint)BitOperations.PopCount(Avx512BW.CompareNotEqual(block, zero).ExtractMostSignificantBits());
     }
 
-    /// <summary>Lists floats, 32 at a time; the last ones together with some before them, which count as zeros then.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static nuint CompressFloats(ReadOnlySpan<float> inputs, ref ushort positions, ref float values)
+    private static nuint CompressFloats(ref float inputs, int first, int skipped, ref ushort positions, ref float values)
     {
-        ref float source = ref MemoryMarshal.GetReference(inputs);
-        nuint count = 0;
-        int first = 0;
-        for (; first <= inputs.Length - Vector512<ushort>.Count; first += Vector512<ushort>.Count)
+        Vector512<float> block = Vector512.LoadUnsafe(ref inputs, (nuint)first);
+        Vector512<float> further = Vector512.LoadUnsafe(ref inputs, (nuint)(first + Vector512<float>.Count));
+        if (skipped > 0)
         {
-            count += CompressBlock(
-                Vector512.LoadUnsafe(ref source, (nuint)first),
-                Vector512.LoadUnsafe(ref source, (nuint)(first + Vector512<float>.Count)),
-                first,
-                ref Unsafe.Add(ref positions, count),
-                ref Unsafe.Add(ref values, count));
+            block &= Vector512.GreaterThanOrEqual(Vector512<int>.Indices, Vector512.Create(skipped)).AsSingle();
+            further &= Vector512.GreaterThanOrEqual(Vector512<int>.Indices, Vector512.Create(skipped - Vector512<float>.Count)).AsSingle();
         }
 
-        int last = inputs.Length - Vector512<ushort>.Count;
-        Vector512<int> bound = Vector512.Create(first - last);
-        Vector512<float> left = Vector512.GreaterThanOrEqual(Vector512<int>.Indices, bound).AsSingle();
-        Vector512<float> leftOfSecond = Vector512.GreaterThanOrEqual(Vector512<int>.Indices + Vector512.Create(Vector512<int>.Count), bound).AsSingle();
-        return first == inputs.Length
-            ? count
-            : count + CompressBlock(
-                Vector512.LoadUnsafe(ref source, (nuint)last) & left,
-                Vector512.LoadUnsafe(ref source, (nuint)(last + Vector512<float>.Count)) & leftOfSecond,
-                last,
-                ref Unsafe.Add(ref positions, count),
-                ref Unsafe.Add(ref values, count));
-    }
-
-    /// <summary>Lists those of two times 16 floats; how many they are.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static nuint CompressBlock(Vector512<float> inputs, Vector512<float> further, int first, ref ushort positions, ref float values)
-    {
         Vector512<ushort> none = Vector512<ushort>.Zero;
-        Vector512<ushort> bits = ShortBits(inputs.AsInt32(), further.AsInt32());
+        Vector512<ushort> bits = ShortBits(block.AsInt32(), further.AsInt32());
         if (bits == none)
         {
             // Above and below what is in an image there is nothing: so much is foreseen by the processor.
@@ -101,8 +92,8 @@ internal static partial class InputCompression
         }
 
         Vector512<float> zero = Vector512<float>.Zero;
-        Avx512F.Compress(zero, Avx512F.CompareNotEqual(inputs, zero), inputs).StoreUnsafe(ref values);
-        nuint count = (uint)BitOperations.PopCount(Avx512F.CompareNotEqual(inputs, zero).ExtractMostSignificantBits());
+        Avx512F.Compress(zero, Avx512F.CompareNotEqual(block, zero), block).StoreUnsafe(ref values);
+        nuint count = (uint)BitOperations.PopCount(Avx512F.CompareNotEqual(block, zero).ExtractMostSignificantBits());
         Avx512F.Compress(zero, Avx512F.CompareNotEqual(further, zero), further).StoreUnsafe(ref values, count);
 
         Vector512<ushort> places = Vector512<ushort>.Indices + Vector512.Create((ushort)first);

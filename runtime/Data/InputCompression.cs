@@ -66,7 +66,10 @@ internal static partial class InputCompression
         return count <= LargestShare * inputs.Length ? count : null;
     }
 
-    /// <summary>Lists the inputs of a sample that are not zero, upwards.</summary>
+    /// <summary>
+    /// Lists the inputs of a sample that are not zero, upwards. Behind the last there are 16 zeros at its place, which change nothing
+    /// and keep the order.
+    /// </summary>
     /// <typeparam name="T">Floats, or bytes that stand for 0 to 1.</typeparam>
     /// <param name="inputs">All of them, at most 65,536.</param>
     /// <param name="positions">Receives where they stand. There must be room for all inputs and <see cref="Slack"/>.</param>
@@ -76,37 +79,13 @@ internal static partial class InputCompression
     public static int Compress<T>(ReadOnlySpan<T> inputs, ref ushort positions, ref T values)
         where T : unmanaged, INumber<T>
     {
-        if (Avx512Vbmi2.IsSupported && typeof(T) == typeof(byte) && inputs.Length >= Vector512<byte>.Count)
-        {
-            return (int)CompressBytes(MemoryMarshal.AsBytes(inputs), ref positions, ref Unsafe.As<T, byte>(ref values));
-        }
+        nuint count = Avx512Vbmi2.IsSupported && inputs.Length >= BlockSize<T>()
+            ? CompressBlocks(inputs, ref positions, ref values)
+            : CompressEights(inputs, ref positions, ref values);
 
-        if (Avx512Vbmi2.IsSupported && typeof(T) == typeof(float) && inputs.Length >= Vector512<ushort>.Count)
-        {
-            return (int)CompressFloats(MemoryMarshal.Cast<T, float>(inputs), ref positions, ref Unsafe.As<T, float>(ref values));
-        }
-
-        ref T source = ref MemoryMarshal.GetReference(inputs);
-        nuint count = 0;
-        int first = 0;
-        if (Avx2.IsSupported)
-        {
-            ref ulong table = ref BitPlaces.Table;
-            for (; first <= inputs.Length - BitPlaces.Bits; first += BitPlaces.Bits)
-            {
-                count += CompressEight(ref Unsafe.Add(ref source, first), first, ref table, ref Unsafe.Add(ref positions, count), ref Unsafe.Add(ref values, count));
-            }
-        }
-
-        for (; first < inputs.Length; first++)
-        {
-            // Written always and counted only where it is wanted: there is no branch to mispredict.
-            T input = Unsafe.Add(ref source, first);
-            Unsafe.Add(ref positions, count) = (ushort)first;
-            Unsafe.Add(ref values, count) = input;
-            count += T.IsZero(input) ? 0u : 1u;
-        }
-
+        ushort last = count > 0 ? Unsafe.Add(ref positions, count - 1) : (ushort)0;
+        Vector256.Create(last).StoreUnsafe(ref positions, count);
+        MemoryMarshal.CreateSpan(ref Unsafe.Add(ref values, count), Vector256<ushort>.Count).Clear();
         return (int)count;
     }
 }

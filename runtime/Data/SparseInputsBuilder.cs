@@ -42,7 +42,7 @@ internal sealed class SparseInputsBuilder<T>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public bool TryAdd(ReadOnlySpan<T> inputs)
     {
-        int length = Gather(inputs);
+        int length = InputCompression.Compress(inputs, ref _positions[0], ref _values[0]);
         int group = _lists[_count] / SparseInputs.Group;
         int left = 0;
         for (int place = 0; place < length; group++)
@@ -60,18 +60,6 @@ internal sealed class SparseInputsBuilder<T>
         _lists[_count++] += left;
         _lists[_count] = group * SparseInputs.Group;
         return true;
-    }
-
-    /// <summary>Collects the inputs that are not zero.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private int Gather(ReadOnlySpan<T> inputs)
-    {
-        int length = InputCompression.Compress(inputs, ref _positions[0], ref _values[0]);
-
-        // Behind the last there are zeros at its place, which change nothing and keep the order.
-        _positions.AsSpan(length, SparseInputs.Group).Fill(length > 0 ? _positions[length - 1] : (ushort)0);
-        _values.AsSpan(length, SparseInputs.Group).Clear();
-        return length;
     }
 
     /// <summary>Writes a group of what was collected.</summary>

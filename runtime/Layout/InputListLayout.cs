@@ -24,10 +24,10 @@ internal static class InputListLayout
     /// <param name="samples">Samples in a mini-batch; a single one has kernels of its own.</param>
     public static bool PayForward(int inputs, int samples) => Exist(inputs) && samples > 1;
 
-    /// <summary>Whether, then, the kernel that changes the weights through lists is the fastest too.</summary>
+    /// <summary>Whether, where that is so, the kernel that changes the weights through lists is the fastest too.</summary>
     /// <param name="inputs">Size of the input layer.</param>
     /// <param name="outputs">Neurons in the first layer with weights.</param>
     /// <param name="samples">Samples in a mini-batch.</param>
     public static bool PayBack(int inputs, int outputs, int samples) =>
-        PayForward(inputs, samples) && (PanelLayout.WeightLength(inputs, outputs) <= CoreCache.Parameters || samples <= SmallMiniBatch);
+        PanelLayout.WeightLength(inputs, outputs) <= CoreCache.Parameters || samples <= SmallMiniBatch;
 }

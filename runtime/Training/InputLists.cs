@@ -37,7 +37,7 @@ public sealed class InputLists
     {
         _source = source;
         _inputSize = inputSize;
-        int length = checked((capacity * PanelLayout.PaddedSize(inputSize)) + InputCompression.Slack);
+        int length = checked((capacity * PanelLayout.PaddedSize(inputSize)) + Math.Max(InputCompression.Slack, InputListLayout.PositionsAhead));
         _positions = new AlignedBuffer((length + PositionsInFloat - 1) / PositionsInFloat);
         _values = new AlignedBuffer(length);
         _starts = new int[capacity + 1];
@@ -145,9 +145,6 @@ public sealed class InputLists
             return false;
         }
 
-        ushort last = length > 0 ? Unsafe.Add(ref positions, length - 1) : (ushort)0;
-        Vector256.Create(last).StoreUnsafe(ref positions, (nuint)length);
-        Vector512<float>.Zero.StoreUnsafe(ref values, (nuint)length);
         Finish(length);
         return true;
     }

@@ -109,6 +109,8 @@ public class InputCompressionTests
         int[] expected = [.. Enumerable.Range(0, inputs.Length).Where(place => !T.IsZero(inputs[place]))];
         Assert.Equal(expected, positions[..count].Select(position => (int)position));
         Assert.Equal(expected.Select(place => inputs[place]), values[..count]);
+        Assert.All(positions[count..(count + 16)], position => Assert.Equal(count > 0 ? expected[^1] : 0, position));
+        Assert.All(values[count..(count + 16)], value => Assert.True(T.IsZero(value)));
     }
 
     private static T[] Draw<T>(int size, double share, Func<SeededRandom, T> draw)
