@@ -103,7 +103,7 @@ internal static class CarryBackRowsWriter
 
             int highest = width.RowTiles(tiling.TileLanes)[0];
             ProductTileWriter.WriteRowLoop(writer, width, RowProduct.Back(shape, hidden), tiling, "errors", ahead: _ =>
-                $"ref Unsafe.Add(ref next, row / {highest} * {shape.Inputs * PanelLayout.PanelWidth}), {Math.Max(block / shape.Outputs, 1)}");
+                $"ref Unsafe.Add(ref next, row / {highest} * {shape.Inputs * PanelLayout.PanelWidth}), {(block + shape.Outputs - 1) / shape.Outputs}");
         }
     }
 

@@ -90,7 +90,7 @@ internal sealed record CarryBackSamplesTile(Shape Shape, VectorWidth Width, Pane
         {
             writer.Line($"{Name(height)}(ref Unsafe.Add(ref w, input * {Outputs.PanelWidth}), ref {(lane == "" ? "e" : "Unsafe.Add(ref e, lane)")}, "
                 + $"ref Unsafe.Add(ref s, {(lane == "" ? $"input * {Samples.PanelWidth}" : $"(input * {Samples.PanelWidth}) + lane")}), {outputs}"
-                + (Prefetches ? $", row * ahead, ahead);" : ");"));
+                + (Prefetches ? $", {(lane == "" ? "row" : "(row + lane)")} * {height * Outputs.PanelWidth} / rows, ahead);" : ");"));
         }
     }
 

@@ -24,7 +24,7 @@ internal static class CarryBackSamplesWriter
             {
                 writer.Line();
                 writer.Line("// Every tile asks for its share of the weights behind its inputs.");
-                writer.Line($"nuint ahead = {CarryBackSamplesTile.Sums(width)} / Math.Max(rows, {PanelLayout.LaneCount});");
+                writer.Line($"nuint ahead = {Prefetching.Share(CarryBackSamplesTile.Sums(width), "rows", PanelLayout.LaneCount)};");
             }
 
             writer.Line();

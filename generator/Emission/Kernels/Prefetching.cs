@@ -14,4 +14,13 @@ internal static class Prefetching
 
     /// <summary>Whether a kernel that takes a few columns of a block, row after row, asks for the next ones.</summary>
     public static bool PaysForRows(int columns) => (long)PanelLayout.BlockRows * columns * sizeof(float) > LargestNearBytes;
+
+    /// <summary>
+    /// Spells one row's share of what all rows ask for together, rounded up: what nobody asks for comes late, what two ask for
+    /// comes once.
+    /// </summary>
+    /// <param name="floats">What they ask for.</param>
+    /// <param name="rows">How many rows there are, as an expression.</param>
+    /// <param name="least">Into how many shares it is divided at least.</param>
+    public static string Share(int floats, string rows, int least) => $"({floats - 1} + {rows}) / Math.Max({rows}, {least})";
 }

@@ -25,7 +25,7 @@ internal static class ProductWriter
                 }
 
                 ProductTileWriter.WriteRowLoop(writer, width, RowProduct.Forward(shape), tiling, "inputs", ahead: height =>
-                    $"ref Unsafe.Add(ref next, row * {panel} / rows), {height * tiling.PanelWidth} / Math.Max(rows, {height})");
+                    $"ref Unsafe.Add(ref next, row * {panel} / rows), {Prefetching.Share(height * tiling.PanelWidth, "rows", height)}");
             });
         }
     }

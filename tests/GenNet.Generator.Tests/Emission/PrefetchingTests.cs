@@ -24,6 +24,15 @@ public class PrefetchingTests
         Assert.Equal(asks, kernels.Contains("CacheLine.Prefetch(ref next);", StringComparison.Ordinal));
     }
 
+    /// <summary>Together they ask for a tile's weights: whatever the number of rows, none of them are left out.</summary>
+    [Fact]
+    public void Rows_that_share_what_they_ask_for_round_up()
+    {
+        string kernels = GeneratorRun.Of("[GenNet.Network(272, 256, 256)] partial class Net;").Files["Net.Vector256.g.cs"];
+
+        Assert.Contains("(191 + rows) / Math.Max(rows, 6)", kernels, StringComparison.Ordinal);
+    }
+
     /// <summary>Padding makes the transposed weights larger than the weights, or smaller: one may ask and the other not.</summary>
     [Theory]
     [InlineData(4, 17, 3_000)]
