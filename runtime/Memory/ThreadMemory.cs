@@ -4,7 +4,7 @@ namespace GenNet;
 
 /// <summary>
 /// Memory of the calling thread, for generated code: what a single sample needs on its way through a network that is not
-/// small. On the stack it would be filled with zeros in each call.
+/// small, or what a kernel copies to have it near. On the stack it would be filled with zeros in each call.
 /// </summary>
 public static class ThreadMemory
 {

@@ -7,6 +7,9 @@ namespace GenNet.Generator;
 /// </summary>
 internal static class OuterProductWriter
 {
+    /// <summary>Errors that are copied side by side at a time: 8 KiB, a quarter of the smallest first cache.</summary>
+    private const int CopiedErrors = 2048;
+
     public static string Name(Shape shape) => $"AddOuterProducts{shape}";
 
     public static void Write(CodeWriter writer, VectorWidth width, Shape shape)
@@ -45,25 +48,65 @@ internal static class OuterProductWriter
         using (writer.Method(
             $"private static void {Name(shape)}(ref float inputs, ref float errors, ref float weights, nuint rows, Share share)"))
         {
+            if (CopiesErrors(shape, width))
+            {
+                writer.Line("// The errors of a tile's outputs, side by side.");
+                writer.Line($"ref float e = ref ThreadMemory.Floats({CopiedErrors});");
+                writer.Line();
+            }
+
             PanelTiling.WriteOutputLoops(writer, shape, PanelTiling.OfRows(shape, width), (tiling, output) =>
             {
+                if (CopiesErrors(shape, width))
+                {
+                    WriteRowLoop(writer, width, shape, tiling, output(0));
+                    return;
+                }
+
                 writer.Line($"ref float e = ref {Reference.At("errors", output(0))};");
-                WriteInputLoop(writer, width, shape, tiling);
+                WriteInputLoop(writer, width, shape, tiling, "inputs", "rows");
             });
         }
     }
 
-    private static void WriteInputLoop(CodeWriter writer, VectorWidth width, Shape shape, PanelTiling tiling)
+    /// <summary>
+    /// Whether errors are copied before tiles go through them: where a row of inputs is long, and so is a row of errors, each of
+    /// which many tiles would look for in a page of its own.
+    /// </summary>
+    private static bool CopiesErrors(Shape shape, VectorWidth width) =>
+        Prefetching.PaysForRows(shape.Inputs) && PanelTiling.OfRows(shape, width).Sum(tiling => tiling.Tiles) > 1;
+
+    /// <summary>
+    /// Writes the loop over the rows, as many at a time as stay in the first cache: a tile's errors, its inputs and the next one's.
+    /// </summary>
+    private static void WriteRowLoop(CodeWriter writer, VectorWidth width, Shape shape, PanelTiling tiling, string output)
+    {
+        int most = CopiedErrors / tiling.TileLanes;
+        int stride = PanelLayout.RowStride(shape.Outputs);
+        using (writer.Block($"for (nuint row = 0; row < rows; row += {most})"))
+        {
+            writer.Line($"nuint count = Math.Min({most}, rows - row);");
+            writer.Line($"ref float x = ref Unsafe.Add(ref inputs, row * {PanelLayout.RowStride(shape.Inputs)});");
+            string first = output == "0" ? $"row * {stride}" : $"(row * {stride}) + {output}";
+            writer.Line($"RowPanel.Copy(ref Unsafe.Add(ref errors, {first}), {stride}, count, ref e, {tiling.TileLanes});");
+            writer.Line();
+            WriteInputLoop(writer, width, shape, tiling, "x", "count");
+        }
+    }
+
+    private static void WriteInputLoop(
+        CodeWriter writer, VectorWidth width, Shape shape, PanelTiling tiling, string inputs, string rows)
     {
         int height = width.InputTile(tiling.TileLanes);
         int rest = shape.Inputs % height;
         int whole = shape.Inputs - rest;
-        bool asksForRows = Prefetching.PaysForRows(shape.Inputs);
+        string Call(int inputs, string x, string w) => $"{tiling.TileName(Name(shape), inputs)}(ref {x}, ref e, ref {w}, {rows});";
+
         if (whole == height)
         {
             using (writer.Block("if (share.IsFirst)"))
             {
-                writer.Line($"{tiling.TileName(Name(shape), height)}(ref inputs, ref e, ref w, rows);");
+                writer.Line(Call(height, inputs, "w"));
             }
         }
         else if (whole > 0)
@@ -71,21 +114,12 @@ internal static class OuterProductWriter
             writer.Line($"nuint last = share.End({whole / height}) * {height};");
             using (writer.Block($"for (nuint input = share.Start({whole / height}) * {height}; input < last; input += {height})"))
             {
-                string next = "";
-                if (asksForRows)
-                {
-                    WriteNext(writer, shape, tiling, height);
-                    next = ", ref next, stride";
-                }
-
-                writer.Line($"{tiling.TileName(Name(shape), height)}(ref Unsafe.Add(ref inputs, input), ref e, ref Unsafe.Add(ref w, input * {tiling.PanelWidth}), rows{next});");
+                writer.Line(Call(height, $"Unsafe.Add(ref {inputs}, input)", $"Unsafe.Add(ref w, input * {tiling.PanelWidth})"));
             }
         }
 
         if (rest > 0)
         {
-            string x = Reference.At("inputs", whole);
-            string w = Reference.At("w", (long)whole * tiling.PanelWidth);
             if (whole > 0)
             {
                 writer.Line();
@@ -93,29 +127,9 @@ internal static class OuterProductWriter
 
             using (writer.Block("if (share.IsLast)"))
             {
-                string next = asksForRows ? $", ref {Reference.At("e", tiling.TileLanes)}, {PanelLayout.RowStride(shape.Outputs)}" : "";
-                writer.Line($"{tiling.TileName(Name(shape), rest)}(ref {x}, ref e, ref {w}, rows{next});");
+                writer.Line(Call(rest, Reference.At(inputs, whole), Reference.At("w", (long)whole * tiling.PanelWidth)));
             }
         }
-    }
-
-    /// <summary>
-    /// Writes where the lines lie that a tile asks for, one with each row, as each row's are far from the others'. Two tiles
-    /// or more share a line of inputs; the errors of two vectors of outputs lie in up to two.
-    /// </summary>
-    private static void WriteNext(CodeWriter writer, Shape shape, PanelTiling tiling, int height)
-    {
-        const int Line = PanelLayout.LaneCount;
-        writer.Line("// With every row the tile asks for a line of the next inputs, or at the end, of the errors of the outputs behind these.");
-        writer.Line($"ref float next = ref Unsafe.Add(ref inputs, input + {Line});");
-        writer.Line($"nuint stride = {PanelLayout.RowStride(shape.Inputs)};");
-        using (writer.Block($"if (input + {2 * height} >= last)"))
-        {
-            writer.Line($"next = ref Unsafe.Add(ref e, {tiling.TileLanes} + ((last - {height} - input) / {height} * {Line}));");
-            writer.Line($"stride = {PanelLayout.RowStride(shape.Outputs)};");
-        }
-
-        writer.Line();
     }
 
     private static void WriteTile(CodeWriter writer, VectorWidth width, Shape shape, PanelTiling tiling, int inputs)
@@ -126,11 +140,11 @@ internal static class OuterProductWriter
         string Place(int input, int vector) => $"{(input * tiling.PanelWidth) + (vector * width.Lanes)}";
 
         bool asksForRows = Prefetching.PaysForRows(shape.Inputs);
-        string ahead = asksForRows ? " With each row it asks for a line of what comes <c>next</c>." : "";
+        string ahead = asksForRows ? " With each row it asks for a line of the inputs behind these." : "";
         writer.Summary($"A tile of {inputs} {(inputs == 1 ? "input" : "inputs")} and {tiling.TileLanes} outputs.{ahead}");
         writer.Line("[MethodImpl(MethodImplOptions.AggressiveOptimization)]");
         using (writer.Method(
-            $"private static void {tiling.TileName(Name(shape), inputs)}(ref float x, ref float e, ref float w, nuint rows{(asksForRows ? ", ref float next, nuint stride" : "")})"))
+            $"private static void {tiling.TileName(Name(shape), inputs)}(ref float x, ref float e, ref float w, nuint rows)"))
         {
             for (int input = 0; input < inputs; input++)
             {
@@ -159,8 +173,8 @@ internal static class OuterProductWriter
             {
                 if (asksForRows)
                 {
-                    writer.Line("CacheLine.Prefetch(ref next);");
-                    writer.Line("next = ref Unsafe.Add(ref next, stride);");
+                    // Each row's lie far from the others'.
+                    writer.Line($"CacheLine.Prefetch(ref Unsafe.Add(ref x, {PanelLayout.LaneCount}));");
                     writer.Line();
                 }
 
@@ -186,7 +200,8 @@ internal static class OuterProductWriter
 
                 writer.Line();
                 writer.Line($"x = ref Unsafe.Add(ref x, {PanelLayout.RowStride(shape.Inputs)});");
-                writer.Line($"e = ref Unsafe.Add(ref e, {PanelLayout.RowStride(shape.Outputs)});");
+                int stride = CopiesErrors(shape, width) ? tiling.TileLanes : PanelLayout.RowStride(shape.Outputs);
+                writer.Line($"e = ref Unsafe.Add(ref e, {stride});");
             }
 
             writer.Line();

@@ -170,8 +170,11 @@ internal sealed record PanelTiling(int FirstOutput, int LastOutput, int PanelWid
         }
     }
 
+    /// <summary>The number of its tiles.</summary>
+    public int Tiles => (LastOutput - FirstOutput) / TileLanes;
+
     /// <summary>Whether it has several tiles.</summary>
-    public bool IsRepeated => LastOutput - FirstOutput > TileLanes;
+    public bool IsRepeated => Tiles > 1;
 
     /// <summary>Spells the first weight of a tile, at <c>output</c> where the tiles are in a loop.</summary>
     private string FirstWeight(Shape shape) =>

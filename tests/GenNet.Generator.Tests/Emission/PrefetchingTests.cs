@@ -17,11 +17,23 @@ public class PrefetchingTests
     [Theory]
     [InlineData(512, false)]
     [InlineData(528, true)]
-    public void Where_rows_are_long_the_update_asks_for_the_rows_of_what_comes_next(int inputs, bool asks)
+    public void Where_rows_are_long_the_update_asks_for_the_inputs_that_come_next(int inputs, bool asks)
     {
         string kernels = GeneratorRun.Of($"[GenNet.Network({inputs}, 8)] partial class Net;").Files["Net.Vector512.g.cs"];
 
-        Assert.Equal(asks, kernels.Contains("CacheLine.Prefetch(ref next);", StringComparison.Ordinal));
+        Assert.Equal(asks, kernels.Contains("CacheLine.Prefetch(ref Unsafe.Add(ref x, 16));", StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData(512, 40, false)]
+    [InlineData(528, 40, true)]
+    [InlineData(528, 32, false)]
+    [InlineData(528, 8, false)]
+    public void Where_rows_of_inputs_are_long_the_errors_of_several_tiles_are_copied(int inputs, int outputs, bool copies)
+    {
+        string kernels = GeneratorRun.Of($"[GenNet.Network({inputs}, {outputs})] partial class Net;").Files["Net.Vector512.g.cs"];
+
+        Assert.Equal(copies, kernels.Contains("RowPanel.Copy(", StringComparison.Ordinal));
     }
 
     /// <summary>Together they ask for a tile's weights: whatever the number of rows, none of them are left out.</summary>
