@@ -42,6 +42,7 @@ internal sealed class SparseInputsBuilder<T>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public bool TryAdd(ReadOnlySpan<T> inputs)
     {
+        // Behind the last of them there are zeros, by which the last group is filled.
         int length = InputCompression.Compress(inputs, ref _positions[0], ref _values[0]);
         int group = _lists[_count] / SparseInputs.Group;
         int left = 0;

@@ -1,6 +1,3 @@
-using System.Runtime.CompilerServices;
-using System.Runtime.Intrinsics;
-
 namespace GenNet;
 
 /// <summary>
@@ -14,19 +11,7 @@ public static class RowPanel
     /// <param name="stride">Floats from row to row.</param>
     /// <param name="count">How many rows.</param>
     /// <param name="panel">Receives them, row after row.</param>
-    /// <param name="width">How many columns, in multiples of 8.</param>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    public static void Copy(ref float rows, nuint stride, nuint count, ref float panel, nuint width)
-    {
-        for (; count > 0; count--)
-        {
-            for (nuint column = 0; column < width; column += (nuint)Vector256<float>.Count)
-            {
-                Vector256.LoadUnsafe(ref rows, column).StoreUnsafe(ref panel, column);
-            }
-
-            rows = ref Unsafe.Add(ref rows, stride);
-            panel = ref Unsafe.Add(ref panel, width);
-        }
-    }
+    /// <param name="width">How many columns.</param>
+    public static void Copy(ref float rows, nuint stride, nuint count, ref float panel, nuint width) =>
+        RowBlock.CopyRows(ref rows, (int)stride, ref panel, (int)width, (int)count, (int)width);
 }

@@ -37,7 +37,7 @@ internal readonly ref struct RowBlock(Span<float> block, int size, int stride)
         ref float destination = ref MemoryMarshal.GetReference(_block);
         for (int row = 0; row < rows.Length; row++)
         {
-            CopyRow(ref Unsafe.Add(ref source, (nint)rows[row] * size), ref destination);
+            CopyRow(ref Unsafe.Add(ref source, (nint)rows[row] * size), ref destination, size);
             destination = ref Unsafe.Add(ref destination, stride);
         }
     }
@@ -53,7 +53,7 @@ internal readonly ref struct RowBlock(Span<float> block, int size, int stride)
             return;
         }
 
-        CopyRows(ref MemoryMarshal.GetReference(source), size, ref MemoryMarshal.GetReference(_block), stride, source.Length / size);
+        CopyRows(ref MemoryMarshal.GetReference(source), size, ref MemoryMarshal.GetReference(_block), stride, source.Length / size, size);
     }
 
     /// <summary>Copies its first rows to other memory.</summary>
@@ -86,15 +86,22 @@ internal readonly ref struct RowBlock(Span<float> block, int size, int stride)
             return;
         }
 
-        CopyRows(ref MemoryMarshal.GetReference(_block), stride, ref MemoryMarshal.GetReference(destination), size, destination.Length / size);
+        CopyRows(ref MemoryMarshal.GetReference(_block), stride, ref MemoryMarshal.GetReference(destination), size, destination.Length / size, size);
     }
 
+    /// <summary>Copies the beginning of some rows to the beginning of others.</summary>
+    /// <param name="from">The first of them.</param>
+    /// <param name="fromStride">Floats from row to row there.</param>
+    /// <param name="to">The first row that receives them.</param>
+    /// <param name="toStride">Floats from row to row there.</param>
+    /// <param name="rows">How many rows.</param>
+    /// <param name="size">How many floats of each.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private void CopyRows(ref float from, int fromStride, ref float to, int toStride, int rows)
+    public static void CopyRows(ref float from, int fromStride, ref float to, int toStride, int rows, int size)
     {
         for (; rows > 0; rows--)
         {
-            CopyRow(ref from, ref to);
+            CopyRow(ref from, ref to, size);
             from = ref Unsafe.Add(ref from, fromStride);
             to = ref Unsafe.Add(ref to, toStride);
         }
@@ -102,7 +109,7 @@ internal readonly ref struct RowBlock(Span<float> block, int size, int stride)
 
     /// <summary>Copies one row. A call would take longer than copying a short one.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private void CopyRow(ref float from, ref float destination)
+    private static void CopyRow(ref float from, ref float destination, int size)
     {
         if (size > ShortRow)
         {

@@ -3,7 +3,7 @@ namespace GenNet.Generator;
 /// <summary>
 /// Writes W += Σ δ xᵀ over the rows (Nielsen, chapter 2, BP4). A tile holds the weights of several inputs and up to two
 /// vectors of outputs in registers and goes through the rows once; so a weight is read and written once for the whole
-/// mini-batch, and there is no gradient in between.
+/// mini-batch (where rows are long, once for as many as are near at a time), and there is no gradient in between.
 /// </summary>
 internal static class OuterProductWriter
 {
@@ -54,7 +54,8 @@ internal static class OuterProductWriter
         using (writer.Method(
             $"private static void {Name(shape)}(ref float inputs, ref float errors, ref float weights, nuint rows, Share share)"))
         {
-            if (CopiesErrors(shape, width))
+            bool copiesErrors = CopiesErrors(shape, width);
+            if (copiesErrors)
             {
                 writer.Line("// The errors of a tile's outputs, side by side.");
                 writer.Line($"ref float e = ref ThreadMemory.Floats({CopiedErrors});");
@@ -63,7 +64,7 @@ internal static class OuterProductWriter
 
             PanelTiling.WriteOutputLoops(writer, shape, PanelTiling.OfRows(shape, width), (tiling, output) =>
             {
-                if (CopiesErrors(shape, width))
+                if (copiesErrors)
                 {
                     WriteRowLoop(writer, width, shape, tiling, output(0));
                     return;
@@ -106,7 +107,7 @@ internal static class OuterProductWriter
         int height = width.InputTile(tiling.TileLanes);
         int rest = shape.Inputs % height;
         int whole = shape.Inputs - rest;
-        string Call(int inputs, string x, string w) => $"{tiling.TileName(Name(shape), inputs)}(ref {x}, ref e, ref {w}, {rows});";
+        string Call(int tileHeight, string x, string w) => $"{tiling.TileName(Name(shape), tileHeight)}(ref {x}, ref e, ref {w}, {rows});";
 
         if (whole == height)
         {
