@@ -85,7 +85,7 @@ internal sealed class NetworkPlan
     /// <summary>The vectors on which kernels call <c>SplitExp</c>.</summary>
     /// <param name="width">Those of the machine.</param>
     public IEnumerable<VectorWidth> WidthsOfSplitExp(VectorWidth width) =>
-        WidthsOf(activation => activation.UsesSplitExp, width);
+        WidthsOf(activation => activation.UsesSplitExp(width), width);
 
     /// <summary>Floats the parameters take, padding included.</summary>
     public long BufferLength => Output.BiasOffset + (long)Output.PaddedOutputs;

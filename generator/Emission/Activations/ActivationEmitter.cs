@@ -18,8 +18,8 @@ internal abstract class ActivationEmitter
     /// <summary>Whether its vector code calls <c>Exp</c>.</summary>
     public abstract bool UsesExp { get; }
 
-    /// <summary>Whether its vector code calls <c>SplitExp</c>, as <c>Exp</c> does.</summary>
-    public virtual bool UsesSplitExp => UsesExp;
+    /// <summary>Whether its code for such vectors calls <c>SplitExp</c>, as <c>Exp</c> does.</summary>
+    public virtual bool UsesSplitExp(VectorWidth width) => UsesExp;
 
     public static ActivationEmitter For(Activation activation) => All.Single(emitter => emitter.Activation == activation);
 }

@@ -3,13 +3,16 @@ namespace GenNet.Generator;
 /// <summary>The sigmoid (Nielsen, chapter 1, equation 3).</summary>
 internal sealed class SigmoidEmitter : ElementwiseActivationEmitter
 {
+    /// <summary>2⁻⁶⁴.</summary>
+    private const string Unit = "5.42101086e-20f";
+
     public override Activation Activation => Activation.Sigmoid;
 
     public override string Formula => "a = 1 / (1 + e⁻ᶻ)";
 
     public override string DerivativeFormula => "a (1 − a)";
 
-    public override bool UsesSplitExp => true;
+    public override bool UsesSplitExp(VectorWidth width) => !EighthPowers.Serve(width);
 
     public override void WriteVectorFunction(CodeWriter writer, VectorWidth width)
     {
@@ -27,15 +30,32 @@ internal sealed class SigmoidEmitter : ElementwiseActivationEmitter
             writer.Line($"""
                 // Below −104 the result is 0 anyway, above 20 it is 1. Standing second, NaN passes through.
                 {width.Vector} x = {width.Type}.MaxNative({Constant("-104f")}, {width.Type}.MinNative({Constant("20f")}, z));
-                {width.Vector} oneMinusExp = SplitExp(x, out {width.Vector} shifted);
+                """);
+            if (EighthPowers.Serve(width))
+            {
+                EighthPowers.WriteSplit(writer, width);
+            }
+            else
+            {
+                WriteSplit(writer, width);
+            }
 
-                // 2⁻⁶⁴ is about 5.4 · 10⁻²⁰. The divisor is unit + 2ⁿ unit (1 − oneMinusExp), for e⁻ᶻ is 2ⁿ (1 − oneMinusExp).
-                {width.Vector} unit = {Constant("5.42101086e-20f")};
-                {width.Vector} minusScale = {ExpWriter.Scaled(width, "(-unit)")};
+            writer.Line($"""
+
+                // The divisor is unit + scale unit (1 − oneMinusExp), for e⁻ᶻ is scale (1 − oneMinusExp).
+                {width.Vector} unit = {Constant(Unit)};
                 return unit / {width.MultiplyAdd("minusScale", "oneMinusExp", "unit - minusScale")};
                 """);
         }
     }
+
+    /// <summary>Writes <c>oneMinusExp</c> and <c>minusScale</c>, where there are no tables to look into.</summary>
+    private static void WriteSplit(CodeWriter writer, VectorWidth width) => writer.Line($"""
+        {width.Vector} oneMinusExp = SplitExp(x, out {width.Vector} shifted);
+
+        // −2ⁿ in units of 2⁻⁶⁴.
+        {width.Vector} minusScale = {ExpWriter.Scaled(width, $"{width.Type}.Create(-{Unit})")};
+        """);
 
     public override bool HasScalarMethod => true;
 

@@ -9,7 +9,7 @@ internal sealed class TanhEmitter : ElementwiseActivationEmitter
 
     public override string DerivativeFormula => "1 − a²";
 
-    public override bool UsesSplitExp => true;
+    public override bool UsesSplitExp(VectorWidth width) => true;
 
     public override void WriteVectorFunction(CodeWriter writer, VectorWidth width)
     {

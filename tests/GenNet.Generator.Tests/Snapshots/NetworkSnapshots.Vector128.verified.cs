@@ -439,9 +439,11 @@ namespace GenNet.Generated.Small
             Vector128<float> x = Vector128.MaxNative(Vector128.Create(-104f), Vector128.MinNative(Vector128.Create(20f), z));
             Vector128<float> oneMinusExp = SplitExp(x, out Vector128<float> shifted);
 
-            // 2⁻⁶⁴ is about 5.4 · 10⁻²⁰. The divisor is unit + 2ⁿ unit (1 − oneMinusExp), for e⁻ᶻ is 2ⁿ (1 − oneMinusExp).
+            // −2ⁿ in units of 2⁻⁶⁴.
+            Vector128<float> minusScale = ((shifted.AsInt32() << 23) + Vector128.Create(-5.42101086e-20f).AsInt32()).AsSingle();
+
+            // The divisor is unit + scale unit (1 − oneMinusExp), for e⁻ᶻ is scale (1 − oneMinusExp).
             Vector128<float> unit = Vector128.Create(5.42101086e-20f);
-            Vector128<float> minusScale = ((shifted.AsInt32() << 23) + (-unit).AsInt32()).AsSingle();
             return unit / Vector128.MultiplyAddEstimate(minusScale, oneMinusExp, unit - minusScale);
         }
 

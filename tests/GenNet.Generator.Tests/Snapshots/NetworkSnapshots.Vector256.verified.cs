@@ -410,11 +410,28 @@ namespace GenNet.Generated.Small
         {
             // Below −104 the result is 0 anyway, above 20 it is 1. Standing second, NaN passes through.
             Vector256<float> x = Vector256.MaxNative(Vector256.Create(-104f), Vector256.MinNative(Vector256.Create(20f), z));
-            Vector256<float> oneMinusExp = SplitExp(x, out Vector256<float> shifted);
 
-            // 2⁻⁶⁴ is about 5.4 · 10⁻²⁰. The divisor is unit + 2ⁿ unit (1 − oneMinusExp), for e⁻ᶻ is 2ⁿ (1 − oneMinusExp).
+            // e⁻ˣ = 2^(n/8) e⁻ʳ with n the whole number nearest to −8 x / ln 2. Adding 1.5 · 2²³ rounds to it.
+            Vector256<float> shifted = Vector256.MultiplyAddEstimate(x, Vector256.Create(-11.5415603f), Vector256.Create(12582912f));
+            Vector256<float> n = shifted - Vector256.Create(12582912f);
+
+            // r = x + n ln 2 / 8, first with the float nearest to ln 2 / 8, then with what that lacks.
+            Vector256<float> near = Vector256.MultiplyAddEstimate(n, Vector256.Create(0.0866433978f), x);
+            Vector256<float> r = Vector256.MultiplyAddEstimate(n, Vector256.Create(-2.38081787e-10f), near);
+
+            // 1 − e⁻ʳ = r + r² q(r), q a minimax fit (error 2.6 · 10⁻⁸) that need not wait for the last digits of r.
+            Vector256<float> q = Vector256.MultiplyAddEstimate(Vector256.Create(0.16668133f), near, Vector256.Create(-0.50006473f));
+            Vector256<float> oneMinusExp = Vector256.MultiplyAddEstimate(q, near * near, r);
+
+            // −2^(n/8) in units of 2⁻⁶⁴: the last three bits of n, j, choose 2^(j/8), and the others are added to its exponent.
+            // Shifted there, j comes along, below the exponent; so that much is missing in the table.
+            Vector256<int> table = Vector256.Create(
+                0x9F800000, 0x9F7B95C2, 0x9F7837F0, 0x9F75FED7, 0x9F7504F3, 0x9F75672A, 0x9F7744FD, 0x9F7AC0C7).AsInt32();
+            Vector256<int> fraction = Avx2.PermuteVar8x32(table, shifted.AsInt32());
+            Vector256<float> minusScale = (fraction + (shifted.AsInt32() << 20)).AsSingle();
+
+            // The divisor is unit + scale unit (1 − oneMinusExp), for e⁻ᶻ is scale (1 − oneMinusExp).
             Vector256<float> unit = Vector256.Create(5.42101086e-20f);
-            Vector256<float> minusScale = ((shifted.AsInt32() << 23) + (-unit).AsInt32()).AsSingle();
             return unit / Vector256.MultiplyAddEstimate(minusScale, oneMinusExp, unit - minusScale);
         }
 
@@ -427,62 +444,29 @@ namespace GenNet.Generated.Small
         {
             // Below −104 the result is 0 anyway, above 20 it is 1. Standing second, NaN passes through.
             Vector128<float> x = Vector128.MaxNative(Vector128.Create(-104f), Vector128.MinNative(Vector128.Create(20f), z));
-            Vector128<float> oneMinusExp = SplitExp(x, out Vector128<float> shifted);
 
-            // 2⁻⁶⁴ is about 5.4 · 10⁻²⁰. The divisor is unit + 2ⁿ unit (1 − oneMinusExp), for e⁻ᶻ is 2ⁿ (1 − oneMinusExp).
-            Vector128<float> unit = Vector128.Create(5.42101086e-20f);
-            Vector128<float> minusScale = ((shifted.AsInt32() << 23) + (-unit).AsInt32()).AsSingle();
-            return unit / Vector128.MultiplyAddEstimate(minusScale, oneMinusExp, unit - minusScale);
-        }
-
-        /// <summary>
-        /// Splits e⁻ˣ into 2ⁿ e⁻ʳ with n the whole number nearest to −x / ln 2, so that |r| is at most ½ ln 2, and gives
-        /// 1 − e⁻ʳ = r + r² q(r), q a minimax fit (relative error 3·10⁻⁹), and n + 1.5 · 2²³, whose lowest bits are n.
-        /// </summary>
-        [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        private static Vector256<float> SplitExp(Vector256<float> x, out Vector256<float> shifted)
-        {
-            // Adding 1.5 · 2²³ rounds to a whole number.
-            shifted = Vector256.MultiplyAddEstimate(x, Vector256.Create(-1.44269504f), Vector256.Create(12582912f));
-            Vector256<float> n = shifted - Vector256.Create(12582912f);
-
-            // r = x + n ln 2, first with the float nearest to ln 2, then with what that lacks.
-            Vector256<float> near = Vector256.MultiplyAddEstimate(n, Vector256.Create(0.693147182f), x);
-            Vector256<float> r = Vector256.MultiplyAddEstimate(n, Vector256.Create(-1.90465430e-9f), near);
-
-            // q asks for less than all digits of r, and need not wait for the last. Its lower and its upper half side by
-            // side: who waits for one result waits for a shorter chain.
-            Vector256<float> near2 = near * near;
-            Vector256<float> low = Vector256.MultiplyAddEstimate(Vector256.Create(1.666652063e-01f), near, Vector256.Create(-4.999999345e-01f));
-            Vector256<float> high = Vector256.MultiplyAddEstimate(Vector256.Create(8.368717091e-03f), near, Vector256.Create(-4.166838809e-02f));
-            high = Vector256.MultiplyAddEstimate(Vector256.Create(-1.381459637e-03f), near2, high);
-            Vector256<float> q = Vector256.MultiplyAddEstimate(high, near2, low);
-            return Vector256.MultiplyAddEstimate(q, r * r, r);
-        }
-
-        /// <summary>
-        /// Splits e⁻ˣ into 2ⁿ e⁻ʳ with n the whole number nearest to −x / ln 2, so that |r| is at most ½ ln 2, and gives
-        /// 1 − e⁻ʳ = r + r² q(r), q a minimax fit (relative error 3·10⁻⁹), and n + 1.5 · 2²³, whose lowest bits are n.
-        /// </summary>
-        [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        private static Vector128<float> SplitExp(Vector128<float> x, out Vector128<float> shifted)
-        {
-            // Adding 1.5 · 2²³ rounds to a whole number.
-            shifted = Vector128.MultiplyAddEstimate(x, Vector128.Create(-1.44269504f), Vector128.Create(12582912f));
+            // e⁻ˣ = 2^(n/8) e⁻ʳ with n the whole number nearest to −8 x / ln 2. Adding 1.5 · 2²³ rounds to it.
+            Vector128<float> shifted = Vector128.MultiplyAddEstimate(x, Vector128.Create(-11.5415603f), Vector128.Create(12582912f));
             Vector128<float> n = shifted - Vector128.Create(12582912f);
 
-            // r = x + n ln 2, first with the float nearest to ln 2, then with what that lacks.
-            Vector128<float> near = Vector128.MultiplyAddEstimate(n, Vector128.Create(0.693147182f), x);
-            Vector128<float> r = Vector128.MultiplyAddEstimate(n, Vector128.Create(-1.90465430e-9f), near);
+            // r = x + n ln 2 / 8, first with the float nearest to ln 2 / 8, then with what that lacks.
+            Vector128<float> near = Vector128.MultiplyAddEstimate(n, Vector128.Create(0.0866433978f), x);
+            Vector128<float> r = Vector128.MultiplyAddEstimate(n, Vector128.Create(-2.38081787e-10f), near);
 
-            // q asks for less than all digits of r, and need not wait for the last. Its lower and its upper half side by
-            // side: who waits for one result waits for a shorter chain.
-            Vector128<float> near2 = near * near;
-            Vector128<float> low = Vector128.MultiplyAddEstimate(Vector128.Create(1.666652063e-01f), near, Vector128.Create(-4.999999345e-01f));
-            Vector128<float> high = Vector128.MultiplyAddEstimate(Vector128.Create(8.368717091e-03f), near, Vector128.Create(-4.166838809e-02f));
-            high = Vector128.MultiplyAddEstimate(Vector128.Create(-1.381459637e-03f), near2, high);
-            Vector128<float> q = Vector128.MultiplyAddEstimate(high, near2, low);
-            return Vector128.MultiplyAddEstimate(q, r * r, r);
+            // 1 − e⁻ʳ = r + r² q(r), q a minimax fit (error 2.6 · 10⁻⁸) that need not wait for the last digits of r.
+            Vector128<float> q = Vector128.MultiplyAddEstimate(Vector128.Create(0.16668133f), near, Vector128.Create(-0.50006473f));
+            Vector128<float> oneMinusExp = Vector128.MultiplyAddEstimate(q, near * near, r);
+
+            // −2^(n/8) in units of 2⁻⁶⁴: the last three bits of n, j, choose 2^(j/8), and the others are added to its exponent.
+            // Shifted there, j comes along, below the exponent; so that much is missing in the table.
+            Vector256<int> table = Vector256.Create(
+                0x9F800000, 0x9F7B95C2, 0x9F7837F0, 0x9F75FED7, 0x9F7504F3, 0x9F75672A, 0x9F7744FD, 0x9F7AC0C7).AsInt32();
+            Vector128<int> fraction = Avx2.PermuteVar8x32(table, shifted.AsInt32().ToVector256Unsafe()).GetLower();
+            Vector128<float> minusScale = (fraction + (shifted.AsInt32() << 20)).AsSingle();
+
+            // The divisor is unit + scale unit (1 − oneMinusExp), for e⁻ᶻ is scale (1 − oneMinusExp).
+            Vector128<float> unit = Vector128.Create(5.42101086e-20f);
+            return unit / Vector128.MultiplyAddEstimate(minusScale, oneMinusExp, unit - minusScale);
         }
     }
 }
