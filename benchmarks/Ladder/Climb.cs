@@ -91,13 +91,23 @@ internal sealed class Climb : IDisposable
             results.Skip("torch", "all", failure.Message);
         }
 
+        foreach (IContender contender in contenders)
+        {
+            if (contender.ReasonToSkipThreads(_options.Threads) is { } reason)
+            {
+                results.Skip(contender.Name, $"all on {_options.Threads} threads", reason);
+            }
+        }
+
         return contenders;
     }
 
     private IEnumerable<Cell> Cells(Rung rung) => Cell.Of(rung, _options.Quick, _options.Threads);
 
     private IEnumerable<IContender> TakingPart(IEnumerable<IContender> contenders, Cell cell) =>
-        contenders.Where(contender => contender.ReasonToSkip(cell, _longestStep) is null);
+        contenders.Where(contender => RunsOn(contender, cell) && contender.ReasonToSkip(cell, _longestStep) is null);
+
+    private static bool RunsOn(IContender contender, Cell cell) => contender.ReasonToSkipThreads(cell.Threads) is null;
 
     private void ClimbRung(Rung rung, IReadOnlyList<IContender> contenders, Pace pace, LadderResults results)
     {
@@ -165,7 +175,7 @@ internal sealed class Climb : IDisposable
     private List<Contestant> Prepare(IReadOnlyDictionary<IContender, IRungContender> entered, Cell cell, LadderResults results)
     {
         var contestants = new List<Contestant>();
-        foreach ((IContender contender, IRungContender onRung) in entered)
+        foreach ((IContender contender, IRungContender onRung) in entered.Where(entry => RunsOn(entry.Key, cell)))
         {
             if (contender.ReasonToSkip(cell, _longestStep) is { } reason)
             {

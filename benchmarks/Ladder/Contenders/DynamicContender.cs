@@ -11,13 +11,10 @@ internal sealed class DynamicContender<TNetwork>(string name, Func<DenseParamete
 {
     public string Name => name;
 
+    public string? ReasonToSkipThreads(int threads) => threads > 1 ? "it runs on one thread" : null;
+
     public string? ReasonToSkip(Cell cell, TimeSpan longestStep)
     {
-        if (cell.Threads > 1)
-        {
-            return "it runs on one thread";
-        }
-
         // Forward it can stop after any few samples.
         double samples = cell.Measure == Measure.Train ? cell.Batch : 8;
         double seconds = samples * cell.Flops / (expectedGflops * 1e9);

@@ -8,6 +8,8 @@ internal sealed class GenNetContender : IContender
 {
     public string Name => "gennet";
 
+    public string? ReasonToSkipThreads(int threads) => null;
+
     public string? ReasonToSkip(Cell cell, TimeSpan longestStep) => null;
 
     public IRungContender Enter(Rung rung, SampleData data, DenseParameters parameters) => new OnRung(rung, data);

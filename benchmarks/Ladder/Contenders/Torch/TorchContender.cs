@@ -9,13 +9,11 @@ internal sealed class TorchContender(string name, IReadOnlyDictionary<int, Torch
 {
     public string Name => name;
 
+    public string? ReasonToSkipThreads(int threads) =>
+        peers.ContainsKey(threads) ? null : $"there is no PyTorch on {threads} threads";
+
     public string? ReasonToSkip(Cell cell, TimeSpan longestStep)
     {
-        if (!peers.ContainsKey(cell.Threads))
-        {
-            return $"there is no PyTorch on {cell.Threads} threads";
-        }
-
         // About 80 GFLOP/s where there is enough to do at once.
         double seconds = cell.Batch * cell.Flops / 80e9;
         return seconds > longestStep.TotalSeconds
