@@ -860,10 +860,7 @@ namespace GenNet.Generated.Classifier
             sum2b = Vector256.MultiplyAddEstimate(Vector256.LoadUnsafe(ref ws, 40), error1, sum2b);
             sum3b = Vector256.MultiplyAddEstimate(Vector256.LoadUnsafe(ref ws, 56), error1, sum3b);
 
-            results = Sum(sum0a, sum0b);
-            Unsafe.Add(ref results, 1) = Sum(sum1a, sum1b);
-            Unsafe.Add(ref results, 2) = Sum(sum2a, sum2b);
-            Unsafe.Add(ref results, 3) = Sum(sum3a, sum3b);
+            Sums(Fold(sum0a, sum0b), Fold(sum1a, sum1b), Fold(sum2a, sum2b), Fold(sum3a, sum3b)).StoreUnsafe(ref results);
         }
 
         /// <summary>A tile of 2 inputs.</summary>
@@ -885,6 +882,24 @@ namespace GenNet.Generated.Classifier
 
             results = Sum(sum0a, sum0b);
             Unsafe.Add(ref results, 1) = Sum(sum1a, sum1b);
+        }
+
+        /// <summary>16 lanes, folded in halves to four, as Sum does it.</summary>
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        private static Vector128<float> Fold(Vector256<float> lanes0, Vector256<float> lanes1)
+        {
+            Vector256<float> eight = lanes0 + lanes1;
+            return eight.GetLower() + eight.GetUpper();
+        }
+
+        /// <summary>The sums of four times four lanes, each folded as Sum does it.</summary>
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        private static Vector128<float> Sums(Vector128<float> a, Vector128<float> b, Vector128<float> c, Vector128<float> d)
+        {
+            // Of a and b lanes 0 + 2, by turns, then lanes 1 + 3.
+            Vector128<float> ab = Sse.UnpackLow(a, b) + Sse.UnpackHigh(a, b);
+            Vector128<float> cd = Sse.UnpackLow(c, d) + Sse.UnpackHigh(c, d);
+            return Sse.MoveLowToHigh(ab, cd) + Sse.MoveHighToLow(cd, ab);
         }
 
         /// <summary>b += Σ δ over the rows: 18 outputs.</summary>

@@ -40,7 +40,10 @@ internal sealed record BackwardSums(VectorWidth Width, int Height)
     }
 
     /// <summary>The whole sum of a neuron, as an expression.</summary>
-    public string Total(int neuron) => $"Sum({string.Join(", ", Parts(neuron))})";
+    public string Total(int neuron) => $"Sum({Lanes(neuron)})";
+
+    /// <summary>The virtual lanes of a neuron, as arguments.</summary>
+    public string Lanes(int neuron) => string.Join(", ", Parts(neuron));
 
     private string[] Parts(int neuron) => Width.VectorsPerLine == 1
         ? [$"sum{neuron}"]

@@ -103,7 +103,13 @@ internal static class CarryBackWriter
                     (neuron, lane) => width.Load("ws", $"{(neuron * panels.PanelWidth) + lane}"));
             });
             writer.Line();
-            for (int neuron = 0; neuron < sums.Height; neuron++)
+            int four = FourSumsWriter.Serves(width, shape) ? sums.Height - (sums.Height % FourSumsWriter.Count) : 0;
+            for (int neuron = 0; neuron < four; neuron += FourSumsWriter.Count)
+            {
+                writer.Line(VectorWidth.Store(FourSumsWriter.Totals(sums, neuron), "results", $"{neuron}"));
+            }
+
+            for (int neuron = four; neuron < sums.Height; neuron++)
             {
                 writer.Line($"{Reference.At("results", neuron)} = {sums.Total(neuron)};");
             }

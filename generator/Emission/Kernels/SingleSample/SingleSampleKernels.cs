@@ -8,6 +8,9 @@ internal static class SingleSampleKernels
         .. NetworkMethods(writer, plan),
         .. plan.ListedLayers.Select(layer => (Action)(() => ActiveLayerWriter.Write(writer, plan.Network.WidthOfSamples(width), layer, plan.IsFirst(layer)))),
         .. plan.WholeShapesBack.Select(shape => (Action)(() => CarryBackWriter.Write(writer, width, shape))),
+        .. plan.WholeShapesBack.Any(shape => FourSumsWriter.Serves(width, shape))
+            ? (Action[])[() => FourSumsWriter.Write(writer, width)]
+            : [],
         .. plan.ListedShapesBack.Select(shape => (Action)(() => CarryBackToActiveWriter.Write(writer, width, shape))),
         .. plan.ListedShapes.Select(shape => (Action)(() => ActiveOuterProductWriter.Write(writer, width, shape))),
     ];
