@@ -889,7 +889,8 @@ namespace GenNet.Generated.Classifier
         private static Vector128<float> Fold(Vector256<float> lanes0, Vector256<float> lanes1)
         {
             Vector256<float> eight = lanes0 + lanes1;
-            return eight.GetLower() + eight.GetUpper();
+            Vector128<float> four = eight.GetLower() + eight.GetUpper();
+            return four;
         }
 
         /// <summary>The sums of four times four lanes, each folded as Sum does it.</summary>

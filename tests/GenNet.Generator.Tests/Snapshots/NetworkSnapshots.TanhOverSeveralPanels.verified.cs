@@ -1467,7 +1467,8 @@ namespace GenNet.Generated.Curve
         private static Vector128<float> Fold(Vector512<float> lanes)
         {
             Vector256<float> eight = lanes.GetLower() + lanes.GetUpper();
-            return eight.GetLower() + eight.GetUpper();
+            Vector128<float> four = eight.GetLower() + eight.GetUpper();
+            return four;
         }
 
         /// <summary>The sums of four times four lanes, each folded as Sum does it.</summary>

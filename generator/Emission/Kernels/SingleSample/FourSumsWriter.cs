@@ -19,16 +19,7 @@ internal static class FourSumsWriter
     /// <summary>Writes <c>Fold</c> and <c>Sums</c>.</summary>
     public static void Write(CodeWriter writer, VectorWidth width)
     {
-        string parameters = width.VectorsPerLine == 1 ? $"{width.Vector} lanes" : $"{width.Vector} lanes0, {width.Vector} lanes1";
-        string halves = width.VectorsPerLine == 1 ? "lanes.GetLower() + lanes.GetUpper()" : "lanes0 + lanes1";
-        writer.Summary($"{PanelLayout.LaneCount} lanes, folded in halves to four, as Sum does it.");
-        writer.Line("[MethodImpl(MethodImplOptions.AggressiveInlining)]");
-        using (writer.Method($"private static Vector128<float> Fold({parameters})"))
-        {
-            writer.Line($"Vector256<float> eight = {halves};");
-            writer.Line("return eight.GetLower() + eight.GetUpper();");
-        }
-
+        LaneReductionWriter.WriteFold(writer, width, PanelLayout.LaneCount);
         writer.Line();
         writer.Summary("The sums of four times four lanes, each folded as Sum does it.");
         writer.Line("[MethodImpl(MethodImplOptions.AggressiveInlining)]");
