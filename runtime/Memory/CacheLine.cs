@@ -7,7 +7,8 @@ namespace GenNet;
 /// <summary>The 64 bytes that memory hands over at once; generated code asks for those it is going to read.</summary>
 public static class CacheLine
 {
-    private const int Bytes = 64;
+    /// <summary>How many they are.</summary>
+    internal const int Bytes = 64;
 
     /// <summary>
     /// Asks for the line a value lies in, so that it is near by the time it is read. A hint: it changes nothing, waits for

@@ -56,9 +56,9 @@ public static class ActiveInputs
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static nuint StepToNext(ref int active) => (nuint)Unsafe.Add(ref active, ActiveNeuronLayout.StepToNext);
 
-    /// <summary>Who computed one sample and then its neighbour may go on to the next.</summary>
+    /// <summary>Notes <see cref="StepToNext"/>: who computed one sample and then its neighbour may go on to the next.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static unsafe void GuessNext(ref float inputs, int size, ref int active)
+    internal static unsafe void GuessNext(ref float inputs, int size, ref int active)
     {
         // A garbage collector that moves them spoils the guess, and no more.
         nint here = (nint)Unsafe.AsPointer(ref inputs);

@@ -65,6 +65,20 @@ internal sealed record VectorWidth(int Bits, int MachineBits)
     public string Load(string reference, string offset) =>
         offset == "0" ? $"{Type}.LoadUnsafe(ref {reference})" : $"{Type}.LoadUnsafe(ref {reference}, {offset})";
 
+    /// <summary>
+    /// Whether two neighbours are loaded at once and spread over all lanes by instructions. Loading the weights of an input keeps the
+    /// load units busy; with a load more to spread the input, a kernel takes longer.
+    /// </summary>
+    public bool SpreadsPairs => Bits > 128;
+
+    /// <summary>A pair of neighbours, again and again.</summary>
+    public string LoadPair(string reference, string offset) =>
+        $"{Type}.Create(Unsafe.As<float, double>(ref {Reference.At(reference, offset)})).AsSingle()";
+
+    /// <summary>The first or the second of such pairs in all lanes.</summary>
+    public string SpreadOfPair(string pair, int which) =>
+        $"{(Bits == 512 ? "Avx512F" : "Avx")}.Duplicate{(which == 0 ? "Even" : "Odd")}Indexed({pair})";
+
     public static string Store(string vector, string reference, string offset) =>
         offset == "0" ? $"{vector}.StoreUnsafe(ref {reference});" : $"{vector}.StoreUnsafe(ref {reference}, {offset});";
 

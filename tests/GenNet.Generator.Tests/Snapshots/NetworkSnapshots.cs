@@ -68,6 +68,11 @@ public class NetworkSnapshots
         "Classifier.Vector512.g.cs"), extension: "cs");
 
     [Fact]
+    public async Task ActiveInputPairs() => await Verifier.Verify(Generated(
+        "using GenNet; [Network(64, 12, OutputActivation = Activation.Identity)] partial class Regression;",
+        "Regression.Vector512.g.cs"), extension: "cs");
+
+    [Fact]
     public async Task Report() => await Verifier.Verify(
         GeneratorRun.Of(
             UserProject.Strict with { GenNetReport = "true" },

@@ -1,5 +1,3 @@
-using System.Runtime.CompilerServices;
-using System.Runtime.InteropServices;
 using Xunit;
 
 namespace GenNet.Tests.Emitted;
@@ -7,15 +5,6 @@ namespace GenNet.Tests.Emitted;
 /// <summary>The list of neurons that are not zero, by vectors and one by one.</summary>
 public class ActiveNeuronsTests
 {
-    private const int MostListedAtOnce = 32;
-    private const int PlacesPerLine = 16;
-    private const int Untouched = -1;
-
-    private delegate void Finder(ref float activations, int size, ref int active);
-
-    private static readonly float[] Zeros = [0f, -0f];
-    private static readonly float[] Others = [1f, -1f, float.Epsilon, -float.Epsilon, float.NaN, float.PositiveInfinity, float.NegativeInfinity];
-
     public static TheoryData<int> Sizes => [64, 65, 79, 80, 81, 100, 112, 127, 128, 129, 257, 784, 1000, 65_536];
 
     [Theory]
@@ -25,11 +14,11 @@ public class ActiveNeuronsTests
         var random = new SeededRandom(size);
         foreach (int percent in (int[])[0, 3, 50, 97, 100])
         {
-            float[] activations = Draw(size, percent, random);
+            float[] activations = ActiveList.Draw(size, percent, random);
 
             IEnumerable<int> expected = Enumerable.Range(0, size).Where(neuron => activations[neuron] != 0);
-            Assert.Equal(expected, List(ActiveNeurons.Find, activations, size, untouchedFrom: 1));
-            Assert.Equal(expected, List(ActiveInputs.Find, activations, size, untouchedFrom: 4));
+            Assert.Equal(expected, ActiveList.Of(ActiveNeurons.Find, ref activations[0], size, untouchedFrom: 1));
+            Assert.Equal(expected, ActiveList.Of(ActiveInputs.Find, ref activations[0], size, untouchedFrom: 4));
         }
     }
 
@@ -57,7 +46,7 @@ public class ActiveNeuronsTests
         const int NarrowGap = 50;
         const int WideGap = 300;
         float[] samples = GC.AllocateArray<float>(8 * (Size + WideGap), pinned: true);
-        var memory = new int[Size + MostListedAtOnce];
+        var memory = new int[Size];
 
         // The first has no neighbour, the third and the fourth are the same.
         int[] places = [0, Size, (2 * Size) + NarrowGap, (2 * Size) + NarrowGap, (3 * Size) + NarrowGap + WideGap, Size, 0];
@@ -69,35 +58,5 @@ public class ActiveNeuronsTests
         }
 
         Assert.Equal([0, Size, Size + NarrowGap, 0, 0, 0, 0], steps);
-    }
-
-    /// <summary>Values with others behind them, which are none of the layer's.</summary>
-    private static float[] Draw(int size, int percent, SeededRandom random)
-    {
-        var activations = new float[size + MostListedAtOnce];
-        Array.Fill(activations, 1f);
-        for (int neuron = 0; neuron < size; neuron++)
-        {
-            float[] from = random.NextInt(100) < percent ? Others : Zeros;
-            activations[neuron] = from[random.NextInt(from.Length)];
-        }
-
-        return activations;
-    }
-
-    private static int[] List(Finder find, float[] activations, int size, int untouchedFrom)
-    {
-        // The length and what is remembered, then the list, two neurons in a place, with room for more, in whole cache lines.
-        int listPlaces = (size + MostListedAtOnce + 1) / 2;
-        int length = PlacesPerLine + ((listPlaces + PlacesPerLine - 1) / PlacesPerLine * PlacesPerLine);
-        var memory = new int[length + MostListedAtOnce];
-        Array.Fill(memory, Untouched);
-
-        find(ref activations[0], size, ref memory[0]);
-
-        Assert.All(memory[length..], place => Assert.Equal(Untouched, place));
-        Assert.All(memory[untouchedFrom..PlacesPerLine], place => Assert.Equal(Untouched, place));
-        Assert.True(Unsafe.AreSame(ref ActiveNeurons.List(ref memory[0]), ref Unsafe.As<int, ushort>(ref memory[PlacesPerLine])));
-        return [.. MemoryMarshal.Cast<int, ushort>(memory.AsSpan(PlacesPerLine)).ToArray().Take(memory[0]).Select(neuron => (int)neuron)];
     }
 }

@@ -3,24 +3,23 @@ namespace GenNet.Generator;
 /// <summary>Writes W += δ xᵀ for a single sample (Nielsen, chapter 2, BP4), for the weights of its active inputs: where x is 0, nothing changes.</summary>
 internal static class ActiveOuterProductWriter
 {
-    public static string Name(Shape shape) => $"AddActiveOuterProduct{shape}";
-
-    public static void Write(CodeWriter writer, VectorWidth width, Shape shape)
+    public static void Write(CodeWriter writer, VectorWidth width, ActiveLayer layer)
     {
-        writer.Summary($"W += δ xᵀ for one row, over its active inputs: {shape.Inputs} inputs, {shape.Outputs} outputs.");
+        Shape shape = layer.Row.Shape;
+        writer.Summary($"W += δ xᵀ for one row, over {layer.Listed}: {shape.Inputs} inputs, {shape.Outputs} outputs.");
         writer.Line("[MethodImpl(MethodImplOptions.AggressiveOptimization)]");
         using (writer.Method(
-            $"private static void {Name(shape)}(ref float x, ref int active, ref float errors, ref float weights, Share share)"))
+            $"private static void {layer.OuterProductName}(ref float x, ref int active, ref float errors, ref float weights, Share share)"))
         {
             ActiveLayerWriter.WriteList(writer);
             writer.Line("nuint first = share.Start(count);");
             writer.Line("nuint last = share.End(count);");
             PanelTiling.WriteOutputLoops(writer, shape, PanelTiling.Of(shape, width), (tiling, output) =>
-                WriteTile(writer, width, tiling, output));
+                WriteTile(writer, width, layer, tiling, output));
         }
     }
 
-    private static void WriteTile(CodeWriter writer, VectorWidth width, PanelTiling tiling, Func<int, string> output)
+    private static void WriteTile(CodeWriter writer, VectorWidth width, ActiveLayer layer, PanelTiling tiling, Func<int, string> output)
     {
         int vectors = tiling.Vectors(width);
         string Error(int vector) => $"error{tiling.Suffix(width, vector)}";
@@ -33,11 +32,15 @@ internal static class ActiveOuterProductWriter
         using (writer.Block("for (nuint i = first; i < last; i++)"))
         {
             writer.Line("nuint k = Unsafe.Add(ref list, i);");
-            writer.Line($"{width.Vector} input = {width.Type}.Create(Unsafe.Add(ref x, k));");
-            for (int vector = 0; vector < vectors; vector++)
+            for (int further = 0; further < layer.ListedTogether; further++)
             {
-                string place = Reference.Plus("k", tiling.PanelWidth, vector * width.Lanes);
-                writer.Line(VectorWidth.Store(width.MultiplyAdd(Error(vector), "input", width.Load("w", place)), "w", place));
+                string input = layer.ListedTogether == 1 ? "input" : $"input{further}";
+                writer.Line($"{width.Vector} {input} = {width.Type}.Create({Reference.At("x", Reference.Plus("k", further))});");
+                for (int vector = 0; vector < vectors; vector++)
+                {
+                    string place = Reference.Plus("k", tiling.PanelWidth, (further * tiling.PanelWidth) + (vector * width.Lanes));
+                    writer.Line(VectorWidth.Store(width.MultiplyAdd(Error(vector), input, width.Load("w", place)), "w", place));
+                }
             }
         }
     }

@@ -6,13 +6,13 @@ internal static class SingleSampleKernels
     public static IEnumerable<Action> OfVectors(CodeWriter writer, SingleSamplePlan plan, VectorWidth width) =>
     [
         .. NetworkMethods(writer, plan),
-        .. plan.ListedLayers.Select(layer => (Action)(() => ActiveLayerWriter.Write(writer, plan.Network.WidthOfSamples(width), layer, plan.IsFirst(layer)))),
+        .. plan.ListedLayers.Select(layer => (Action)(() => ActiveLayerWriter.Write(writer, plan.Network.WidthOfSamples(width), layer, plan.IsFirst(layer.Row)))),
         .. plan.WholeShapesBack.Select(shape => (Action)(() => CarryBackWriter.Write(writer, width, shape))),
         .. plan.WholeShapesBack.Any(shape => FourSumsWriter.Serves(width, shape))
             ? (Action[])[() => FourSumsWriter.Write(writer, width)]
             : [],
         .. plan.ListedShapesBack.Select(shape => (Action)(() => CarryBackToActiveWriter.Write(writer, width, shape))),
-        .. plan.ListedShapes.Select(shape => (Action)(() => ActiveOuterProductWriter.Write(writer, width, shape))),
+        .. plan.ListedWeights.Select(layer => (Action)(() => ActiveOuterProductWriter.Write(writer, width, layer))),
     ];
 
     public static IEnumerable<Action> OfFloats(CodeWriter writer, SingleSamplePlan plan) =>

@@ -98,7 +98,7 @@ internal static class SingleSampleMethodsWriter
                 if (plan.ListsInputs(layer))
                 {
                     WriteActive(writer, layer);
-                    writer.Line($"{ActiveOuterProductWriter.Name(layer.Shape)}(ref {x}, ref {Active(layer)}, ref e{layer.Index}, ref {weights}, share);");
+                    writer.Line($"{ActiveLayer.Of(layer).OuterProductName}(ref {x}, ref {Active(layer)}, ref e{layer.Index}, ref {weights}, share);");
                 }
                 else
                 {

@@ -26,7 +26,11 @@ internal sealed record SingleSamplePlan(NetworkPlan Network, bool HasVectors)
     public bool IsFirst(RowLayer layer) => layer == RowLayer.Of(Network.Layers[0]);
 
     /// <summary>The layers whose inputs are listed, as a row goes through them, each kind once.</summary>
-    public IEnumerable<RowLayer> ListedLayers => Network.Layers.Where(ListsInputs).Select(RowLayer.Of).Distinct();
+    public IEnumerable<ActiveLayer> ListedLayers => Network.Layers.Where(ListsInputs).Select(ActiveLayer.Of).Distinct();
+
+    /// <summary>A layer for each kind of weights that are changed over a list.</summary>
+    public IEnumerable<ActiveLayer> ListedWeights =>
+        ListedLayers.GroupBy(layer => layer.OuterProductName).Select(kind => kind.First());
 
     /// <summary>The layers that a row goes through with all inputs, each kind once.</summary>
     public IEnumerable<RowLayer> WholeLayers =>
@@ -34,9 +38,6 @@ internal sealed record SingleSamplePlan(NetworkPlan Network, bool HasVectors)
 
     /// <summary>The most neurons that are listed at once; 0 where none are.</summary>
     public int MostListedInputs => Network.Layers.Where(ListsInputs).Select(layer => layer.Inputs).DefaultIfEmpty().Max();
-
-    /// <summary>The shapes of the layers whose inputs are listed.</summary>
-    public IEnumerable<Shape> ListedShapes => Network.Layers.Where(ListsInputs).Select(layer => layer.Shape).Distinct();
 
     /// <summary>The shapes through which errors travel back to listed neurons.</summary>
     public IEnumerable<Shape> ListedShapesBack =>

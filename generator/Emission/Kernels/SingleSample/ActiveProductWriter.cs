@@ -1,0 +1,130 @@
+namespace GenNet.Generator;
+
+/// <summary>
+/// Writes what adds the products of a list of active inputs to <see cref="PartialSums"/>, which take them in turn: those of one
+/// after another, or of four at a time, or of four pairs.
+/// </summary>
+/// <param name="Layer">The layer.</param>
+/// <param name="Sums">The sums of a tile.</param>
+/// <param name="IsFirst">Whether the inputs are those of the network.</param>
+internal sealed record ActiveProductWriter(ActiveLayer Layer, PartialSums Sums, bool IsFirst)
+{
+    private VectorWidth Width => Sums.Width;
+
+    public void Write(CodeWriter writer)
+    {
+        if (IsFirst)
+        {
+            writer.Line("nuint next = ActiveInputs.StepToNext(ref active);");
+        }
+
+        if (Sums.Parts == 1)
+        {
+            using (writer.Block("for (nuint i = 0; i < count; i++)"))
+            {
+                WritePrefetch(writer);
+                WriteListed(writer, turn: 0, "i");
+            }
+        }
+        else
+        {
+            WriteFourAtATime(writer);
+        }
+    }
+
+    /// <summary>Writes what goes through the list four places at a time, and then through those that are left.</summary>
+    private void WriteFourAtATime(CodeWriter writer)
+    {
+        writer.Line("nuint i = 0;");
+        using (writer.Block($"for (; i + {ListTiles.Inputs} <= count; i += {ListTiles.Inputs})"))
+        {
+            WritePrefetch(writer);
+            if (Layer.InPairs && Width.SpreadsPairs)
+            {
+                writer.Line("// A pair is loaded at once; permutations spread its inputs over all lanes, which is quicker than two loads.");
+            }
+
+            writer.Line($"ulong four = {ListTiles.FourPositions("list", "i")};");
+            for (int turn = 0; turn < ListTiles.Inputs; turn++)
+            {
+                string position = turn == 0 ? "four" : $"(four >> {16 * turn})";
+                writer.Line($"nuint k{turn} = (ushort){position};");
+                WriteProducts(writer, turn, $"{turn}");
+            }
+        }
+
+        for (int turn = 0; turn < ListTiles.Inputs - 1; turn++)
+        {
+            writer.Line();
+            using (writer.Block($"if ({Reference.Plus("i", turn)} < count)"))
+            {
+                WriteListed(writer, turn, Reference.Plus("i", turn));
+            }
+        }
+    }
+
+    /// <summary>
+    /// Writes what asks memory, while the first layer goes through a list, for a part of the sample that may come next: a line
+    /// of it for every four places, which is all of it where a quarter is not zero. Of pairs that is every second line, which brings
+    /// the one beside it.
+    /// </summary>
+    private void WritePrefetch(CodeWriter writer)
+    {
+        if (IsFirst)
+        {
+            int step = Layer.ListedTogether * PanelLayout.LaneCount / ListTiles.Inputs;
+            writer.Line("// Some of the sample that may come next.");
+            writer.Line($"CacheLine.Prefetch(ref Unsafe.Add(ref x, next + (i * {step})));");
+            writer.Line();
+        }
+    }
+
+    /// <summary>Writes what adds the products of what stands at a place in the list.</summary>
+    private void WriteListed(CodeWriter writer, int turn, string place)
+    {
+        writer.Line($"nuint k = Unsafe.Add(ref list, {place});");
+        WriteProducts(writer, turn, suffix: "");
+    }
+
+    /// <summary>Writes what adds the products of an input, or of a pair of them.</summary>
+    /// <param name="writer">Where to.</param>
+    /// <param name="turn">Which of the four places in the list.</param>
+    /// <param name="suffix">Tells names apart: the input is <c>k</c> and this.</param>
+    private void WriteProducts(CodeWriter writer, int turn, string suffix)
+    {
+        if (Layer.InPairs)
+        {
+            WritePair(writer, turn, suffix);
+        }
+        else
+        {
+            RowLayerWriter.WriteInput(writer, Sums, Layer.Row.Shape, turn, $"k{suffix}", further: 0);
+        }
+    }
+
+    /// <summary>Writes what adds the products of a pair: two parts take the pairs in turn, each one of the inputs.</summary>
+    private void WritePair(CodeWriter writer, int turn, string suffix)
+    {
+        string k = $"k{suffix}";
+        if (Width.SpreadsPairs)
+        {
+            writer.Line($"{Width.Vector} pair{suffix} = {Width.LoadPair("x", k)};");
+        }
+
+        for (int further = 0; further < Layer.ListedTogether; further++)
+        {
+            int part = (Layer.ListedTogether * turn % Sums.Parts) + further;
+            string input = Width.SpreadsPairs
+                ? Width.SpreadOfPair($"pair{suffix}", further)
+                : $"{Width.Type}.Create({Reference.At("x", Reference.Plus(k, further))})";
+            if (Sums.Tiling.Vectors(Width) > 1)
+            {
+                string spread = $"{(further == 0 ? "even" : "odd")}{suffix}";
+                writer.Line($"{Width.Vector} {spread} = {input};");
+                input = spread;
+            }
+
+            Sums.WriteInput(writer, part, input, lane => Width.Load("w", Sums.Tiling.Weight(Layer.Row.Shape, k, further, lane)));
+        }
+    }
+}
