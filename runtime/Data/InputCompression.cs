@@ -20,16 +20,24 @@ internal static partial class InputCompression
     /// <param name="inputs">The sample's.</param>
     /// <param name="size">Inputs of the sample, at least 64.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static bool SeemFew<T>(ref T inputs, int size)
+    public static bool SeemFew<T>(ref T inputs, int size) =>
+        HaveZero(ref Unsafe.Add(ref inputs, (size - InputBlocks.LeastInputs) / 2), InputBlocks.LeastInputs);
+
+    /// <summary>Whether there is a zero among some elements.</summary>
+    /// <param name="first">The first of them.</param>
+    /// <param name="count">How many, in whole vectors of 512 bits.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static bool HaveZero<T>(ref T first, int count)
     {
-        ref T middle = ref Unsafe.Add(ref inputs, (size - InputBlocks.LeastInputs) / 2);
-        Vector512<T> zeros = Vector512<T>.Zero;
-        for (nuint i = 0; i < InputBlocks.LeastInputs; i += (nuint)Vector512<T>.Count)
+        for (nuint i = 0; i < (nuint)count; i += (nuint)Vector512<T>.Count)
         {
-            zeros |= Vector512.Equals(Vector512.LoadUnsafe(ref middle, i), Vector512<T>.Zero);
+            if (Vector512.EqualsAny(Vector512.LoadUnsafe(ref first, i), Vector512<T>.Zero))
+            {
+                return true;
+            }
         }
 
-        return zeros.AsInt64() != Vector512<long>.Zero;
+        return false;
     }
 
     /// <summary>Lists the inputs of a sample that are not zero, upwards, if they are few; else copies all of them.</summary>

@@ -2,6 +2,7 @@ using System.Numerics;
 using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
 using System.Runtime.Intrinsics.X86;
+using GenNet.Data;
 
 namespace GenNet;
 
@@ -11,7 +12,7 @@ namespace GenNet;
 /// list; and a pair is read and spread over the lanes of vectors in less time than two inputs. That pays where there are few
 /// weights for each input; with many, <see cref="ActiveInputs"/> list them one by one.
 /// </summary>
-/// <remarks>−0 counts as something else than 0 here; it changes nothing either.</remarks>
+/// <remarks>Only what has no bit set is taken for zero: −0 is listed, and adds nothing.</remarks>
 public static class ActiveInputPairs
 {
     private const int PairSize = 2;
@@ -28,14 +29,8 @@ public static class ActiveInputPairs
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static bool SeemFew(ref float inputs, int size)
     {
-        ref long middle = ref Pairs(ref inputs, (size - InputBlocks.LeastInputs) / (2 * PairSize) * PairSize);
-        Vector512<long> zeros = Vector512<long>.Zero;
-        for (nuint i = 0; i < InputBlocks.LeastInputs / PairSize; i += (nuint)Vector512<long>.Count)
-        {
-            zeros |= Vector512.Equals(Vector512.LoadUnsafe(ref middle, i), Vector512<long>.Zero);
-        }
-
-        return zeros != Vector512<long>.Zero;
+        int middle = (size - InputBlocks.LeastInputs) / (2 * PairSize) * PairSize;
+        return InputCompression.HaveZero(ref PairsFrom(ref inputs, middle), InputBlocks.LeastInputs / PairSize);
     }
 
     /// <summary>Lists the pairs that are not zero, upwards; called by generated code.</summary>
@@ -51,16 +46,19 @@ public static class ActiveInputPairs
         int start = InputsBeforeLine(ref inputs);
         if (start > 0)
         {
-            count = ListEight(ActiveOfEight(ref inputs, 0) & ((1u << (start / PairSize)) - 1), 0, ref table, ref list);
+            count = ListEight(ActiveOfEight(ref inputs, 0) & ((1u << Pairs(start)) - 1), 0, ref table, ref list);
         }
 
         if (Avx512Vbmi2.IsSupported)
         {
             Vector512<ushort> places = (Vector512<ushort>.Indices * PairSize) + Vector512.Create((ushort)start);
-            for (; start <= size - BlockSize; start += BlockSize)
+            ref float block = ref Unsafe.Add(ref inputs, start);
+            for (int blocks = (size - start) / BlockSize; blocks > 0; blocks--)
             {
-                count += ListBlock(ref Unsafe.Add(ref inputs, start), places, ref Unsafe.Add(ref list, count));
+                count += ListBlock(ref block, places, ref Unsafe.Add(ref list, count));
                 places += Vector512.Create((ushort)BlockSize);
+                block = ref Unsafe.Add(ref block, BlockSize);
+                start += BlockSize;
             }
         }
 
@@ -72,8 +70,7 @@ public static class ActiveInputPairs
         if (start < size)
         {
             // The last eight, without those that are listed already.
-            int listed = start - (size - EightPairs);
-            uint others = ActiveOfEight(ref inputs, size - EightPairs) >> (listed / PairSize);
+            uint others = ActiveOfEight(ref inputs, size - EightPairs) >> Pairs(start - (size - EightPairs));
             count += ListEight(others, start, ref table, ref Unsafe.Add(ref list, count));
         }
 
@@ -89,13 +86,16 @@ public static class ActiveInputPairs
     private static unsafe int InputsBeforeLine(ref float inputs)
     {
         // A garbage collector that moves them spoils no more than that.
-        nint address = (nint)Unsafe.AsPointer(ref inputs);
-        return address % (PairSize * sizeof(float)) == 0 ? (int)(-address & (CacheLine.Bytes - 1)) / sizeof(float) : 0;
+        nuint address = (nuint)Unsafe.AsPointer(ref inputs);
+        return address % (PairSize * sizeof(float)) == 0 ? (int)((0 - address) % CacheLine.Bytes / sizeof(float)) : 0;
     }
+
+    /// <summary>How many pairs some inputs are.</summary>
+    private static int Pairs(int inputs) => (int)((uint)inputs / PairSize);
 
     /// <summary>The pairs from an input on, each as one number, which is 0 where both are.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static ref long Pairs(ref float inputs, int start) => ref Unsafe.As<float, long>(ref Unsafe.Add(ref inputs, start));
+    private static ref long PairsFrom(ref float inputs, int start) => ref Unsafe.As<float, long>(ref Unsafe.Add(ref inputs, start));
 
     /// <summary>Lists those of a block; how many they are.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -135,7 +135,7 @@ public static class ActiveInputPairs
             return (~Vector256.Equals(pairs, Vector256<int>.Zero)).ExtractMostSignificantBits();
         }
 
-        return (uint)(~Vector512.Equals(Vector512.LoadUnsafe(ref Pairs(ref inputs, start)), Vector512<long>.Zero)).ExtractMostSignificantBits();
+        return (uint)(~Vector512.Equals(Vector512.LoadUnsafe(ref PairsFrom(ref inputs, start)), Vector512<long>.Zero)).ExtractMostSignificantBits();
     }
 
     /// <summary>Lists some of eight pairs; how many they are.</summary>
@@ -146,8 +146,9 @@ public static class ActiveInputPairs
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static nuint ListEight(uint active, int start, ref ulong table, ref ushort list)
     {
+        // Every second input is the first of a pair.
         Vector128<ushort> pairs = Vector128.WidenLower(BitPlaces.Of(active, ref table));
-        ((pairs * PairSize) + Vector128.Create((ushort)start)).StoreUnsafe(ref list);
+        ((pairs << 1) + Vector128.Create((ushort)start)).StoreUnsafe(ref list);
         return (uint)BitOperations.PopCount(active);
     }
 }

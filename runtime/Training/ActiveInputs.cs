@@ -67,7 +67,7 @@ public static class ActiveInputs
         nint length = (nint)size * sizeof(float);
         last = here;
         Unsafe.Add(ref active, ActiveNeuronLayout.StepToNext) =
-            (nuint)(step - length) <= WidestGap ? (int)(step / sizeof(float)) : 0;
+            (nuint)(step - length) <= WidestGap ? (int)((nuint)step / sizeof(float)) : 0;
     }
 
     /// <summary>Lists those of 32 inputs; how many they are.</summary>

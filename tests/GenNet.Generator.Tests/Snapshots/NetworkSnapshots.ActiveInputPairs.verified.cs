@@ -731,25 +731,9 @@ namespace GenNet.Generated.Regression
                 sum3 = Vector512.MultiplyAddEstimate(Vector512.LoadUnsafe(ref w, (k3 * 16) + 16), Avx512F.DuplicateOddIndexed(pair3), sum3);
             }
 
-            if (i < count)
+            for (; i < count; i++)
             {
                 nuint k = Unsafe.Add(ref list, i);
-                Vector512<float> pair = Vector512.Create(Unsafe.As<float, double>(ref Unsafe.Add(ref x, k))).AsSingle();
-                sum0 = Vector512.MultiplyAddEstimate(Vector512.LoadUnsafe(ref w, k * 16), Avx512F.DuplicateEvenIndexed(pair), sum0);
-                sum1 = Vector512.MultiplyAddEstimate(Vector512.LoadUnsafe(ref w, (k * 16) + 16), Avx512F.DuplicateOddIndexed(pair), sum1);
-            }
-
-            if (i + 1 < count)
-            {
-                nuint k = Unsafe.Add(ref list, i + 1);
-                Vector512<float> pair = Vector512.Create(Unsafe.As<float, double>(ref Unsafe.Add(ref x, k))).AsSingle();
-                sum2 = Vector512.MultiplyAddEstimate(Vector512.LoadUnsafe(ref w, k * 16), Avx512F.DuplicateEvenIndexed(pair), sum2);
-                sum3 = Vector512.MultiplyAddEstimate(Vector512.LoadUnsafe(ref w, (k * 16) + 16), Avx512F.DuplicateOddIndexed(pair), sum3);
-            }
-
-            if (i + 2 < count)
-            {
-                nuint k = Unsafe.Add(ref list, i + 2);
                 Vector512<float> pair = Vector512.Create(Unsafe.As<float, double>(ref Unsafe.Add(ref x, k))).AsSingle();
                 sum0 = Vector512.MultiplyAddEstimate(Vector512.LoadUnsafe(ref w, k * 16), Avx512F.DuplicateEvenIndexed(pair), sum0);
                 sum1 = Vector512.MultiplyAddEstimate(Vector512.LoadUnsafe(ref w, (k * 16) + 16), Avx512F.DuplicateOddIndexed(pair), sum1);

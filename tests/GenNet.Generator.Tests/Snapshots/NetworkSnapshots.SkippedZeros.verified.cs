@@ -677,22 +677,10 @@ namespace GenNet.Generated.Regression
                 sum3 = Vector128.MultiplyAddEstimate(Vector128.LoadUnsafe(ref w, k3 * 16), Vector128.Create(Unsafe.Add(ref x, k3)), sum3);
             }
 
-            if (i < count)
+            for (; i < count; i++)
             {
                 nuint k = Unsafe.Add(ref list, i);
                 sum0 = Vector128.MultiplyAddEstimate(Vector128.LoadUnsafe(ref w, k * 16), Vector128.Create(Unsafe.Add(ref x, k)), sum0);
-            }
-
-            if (i + 1 < count)
-            {
-                nuint k = Unsafe.Add(ref list, i + 1);
-                sum1 = Vector128.MultiplyAddEstimate(Vector128.LoadUnsafe(ref w, k * 16), Vector128.Create(Unsafe.Add(ref x, k)), sum1);
-            }
-
-            if (i + 2 < count)
-            {
-                nuint k = Unsafe.Add(ref list, i + 2);
-                sum2 = Vector128.MultiplyAddEstimate(Vector128.LoadUnsafe(ref w, k * 16), Vector128.Create(Unsafe.Add(ref x, k)), sum2);
             }
 
             ((sum0 + sum1) + (sum2 + sum3)).StoreUnsafe(ref outputs);

@@ -23,7 +23,7 @@ internal sealed record ActiveProductWriter(ActiveLayer Layer, PartialSums Sums, 
             using (writer.Block("for (nuint i = 0; i < count; i++)"))
             {
                 WritePrefetch(writer);
-                WriteListed(writer, turn: 0, "i");
+                WriteListed(writer);
             }
         }
         else
@@ -53,13 +53,10 @@ internal sealed record ActiveProductWriter(ActiveLayer Layer, PartialSums Sums, 
             }
         }
 
-        for (int turn = 0; turn < ListTiles.Inputs - 1; turn++)
+        writer.Line();
+        using (writer.Block("for (; i < count; i++)"))
         {
-            writer.Line();
-            using (writer.Block($"if ({Reference.Plus("i", turn)} < count)"))
-            {
-                WriteListed(writer, turn, Reference.Plus("i", turn));
-            }
+            WriteListed(writer);
         }
     }
 
@@ -79,11 +76,11 @@ internal sealed record ActiveProductWriter(ActiveLayer Layer, PartialSums Sums, 
         }
     }
 
-    /// <summary>Writes what adds the products of what stands at a place in the list.</summary>
-    private void WriteListed(CodeWriter writer, int turn, string place)
+    /// <summary>Writes what adds the products of what stands at a place in the list to the first parts.</summary>
+    private void WriteListed(CodeWriter writer)
     {
-        writer.Line($"nuint k = Unsafe.Add(ref list, {place});");
-        WriteProducts(writer, turn, suffix: "");
+        writer.Line("nuint k = Unsafe.Add(ref list, i);");
+        WriteProducts(writer, turn: 0, suffix: "");
     }
 
     /// <summary>Writes what adds the products of an input, or of a pair of them.</summary>
