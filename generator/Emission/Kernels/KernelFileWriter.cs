@@ -65,7 +65,7 @@ internal static class KernelFileWriter
     {
         Shape first = plan.Layers[0].Shape;
         bool skipZeros = SparseTiles.Apply(first);
-        var single = new SingleSamplePlan(plan, HasVectors: true);
+        var single = new SingleSamplePlan(plan, plan.WidthOfSamples(width));
         foreach (Action method in NetworkMethods(writer, single, skipZeros))
         {
             yield return method;
@@ -139,7 +139,7 @@ internal static class KernelFileWriter
 
     private static IEnumerable<Action> ScalarMethods(CodeWriter writer, NetworkPlan plan)
     {
-        var single = new SingleSamplePlan(plan, HasVectors: false);
+        var single = new SingleSamplePlan(plan, Width: null);
         foreach (Action method in NetworkMethods(writer, single, skipZeros: false))
         {
             yield return method;

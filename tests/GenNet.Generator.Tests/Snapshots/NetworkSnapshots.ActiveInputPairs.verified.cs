@@ -50,7 +50,8 @@ namespace GenNet.Generated.Regression
             }
 
             // The output, without its padding.
-            MemoryMarshal.CreateReadOnlySpan(ref a1, 12).CopyTo(MemoryMarshal.CreateSpan(ref output, 12));
+            Vector256.LoadUnsafe(ref a1).StoreUnsafe(ref output);
+            Vector128.LoadUnsafe(ref a1, 8).StoreUnsafe(ref output, 8);
         }
 
         /// <summary>Computes the activations of all layers for every row, and the sum of the losses.</summary>

@@ -47,7 +47,8 @@ namespace GenNet.Generated.Classifier
             Softmax(ref a2);
 
             // The output, without its padding.
-            MemoryMarshal.CreateReadOnlySpan(ref a2, 3).CopyTo(MemoryMarshal.CreateSpan(ref output, 3));
+            Vector64.LoadUnsafe(ref a2).StoreUnsafe(ref output);
+            Unsafe.Add(ref output, 2) = Unsafe.Add(ref a2, 2);
         }
 
         /// <summary>Computes the activations of all layers for every row, and the sum of the losses.</summary>

@@ -50,7 +50,8 @@ namespace GenNet.Generated.Regression
             }
 
             // The output, without its padding.
-            MemoryMarshal.CreateReadOnlySpan(ref a1, 3).CopyTo(MemoryMarshal.CreateSpan(ref output, 3));
+            Vector64.LoadUnsafe(ref a1).StoreUnsafe(ref output);
+            Unsafe.Add(ref output, 2) = Unsafe.Add(ref a1, 2);
         }
 
         /// <summary>Computes the activations of all layers for every row, and the sum of the losses.</summary>

@@ -41,7 +41,7 @@ namespace GenNet.Generated.Small
             Layer3To2Sigmoid(ref input, ref parameters, ref Unsafe.Add(ref parameters, 48), ref a1);
 
             // The output, without its padding.
-            MemoryMarshal.CreateReadOnlySpan(ref a1, 2).CopyTo(MemoryMarshal.CreateSpan(ref output, 2));
+            Vector64.LoadUnsafe(ref a1).StoreUnsafe(ref output);
         }
 
         /// <summary>Computes the activations of all layers for every row, and the sum of the losses.</summary>

@@ -30,10 +30,9 @@ internal static class ForwardSampleWriter
             network.Loss.WriteSampleOutput(writer, network.Output, $"ref {Activations(network.Output)}");
             if (padded)
             {
-                int outputs = network.Output.Outputs;
                 writer.Line();
                 writer.Line("// The output, without its padding.");
-                writer.Line($"MemoryMarshal.CreateReadOnlySpan(ref a{network.Output.Index}, {outputs}).CopyTo(MemoryMarshal.CreateSpan(ref output, {outputs}));");
+                OutputCopyWriter.Write(writer, $"a{network.Output.Index}", network.Output.Outputs, plan.Width);
             }
         }
     }
