@@ -22,6 +22,19 @@ internal static partial class InputCompression
         return Avx512F.PermuteVar8x64(byTurns, Vector512.Create(0, 2, 4, 6, 1, 3, 5, 7)).AsUInt16();
     }
 
+    /// <summary>Lists the places of what is not zero, upwards; how many they are.</summary>
+    /// <param name="values">What may be zero.</param>
+    /// <param name="places">Where each stands.</param>
+    /// <param name="list">Receives the places. There must be room for all of them.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static nuint ListPlaces(Vector512<ushort> values, Vector512<ushort> places, ref ushort list)
+    {
+        // Asked for twice, the comparison stays a mask; kept in a variable it would become a vector and a mask again.
+        Vector512<ushort> zero = Vector512<ushort>.Zero;
+        Avx512Vbmi2.Compress(zero, Avx512BW.CompareNotEqual(values, zero), places).StoreUnsafe(ref list);
+        return (uint)BitOperations.PopCount(Avx512BW.CompareNotEqual(values, zero).ExtractMostSignificantBits());
+    }
+
     /// <summary>Inputs that are listed at once.</summary>
     private static int BlockSize<T>() => typeof(T) == typeof(byte) ? Vector512<byte>.Count : Vector512<ushort>.Count;
 
@@ -97,7 +110,6 @@ internal static partial class InputCompression
         Avx512F.Compress(zero, Avx512F.CompareNotEqual(further, zero), further).StoreUnsafe(ref values, count);
 
         Vector512<ushort> places = Vector512<ushort>.Indices + Vector512.Create((ushort)first);
-        Avx512Vbmi2.Compress(none, Avx512BW.CompareNotEqual(bits, none), places).StoreUnsafe(ref positions);
-        return (uint)BitOperations.PopCount(Avx512BW.CompareNotEqual(bits, none).ExtractMostSignificantBits());
+        return ListPlaces(bits, places, ref positions);
     }
 }

@@ -5,13 +5,16 @@ namespace GenNet;
 /// compiled into the runtime and into the generator.
 /// </summary>
 /// <remarks>
-/// The list goes upwards, 16 bits a neuron. Before it is a cache line of 32-bit places: in the first stands its length, in others
-/// what is remembered of the inputs of a network.
+/// The list goes upwards, 16 bits a neuron, or a pair of inputs. Before it is a cache line of 32-bit places: in the first stands its
+/// length, in others what is remembered of the inputs of a network.
 /// </remarks>
 internal static class ActiveNeuronLayout
 {
     /// <summary>With fewer inputs there is no list, for it would cost more than it saves.</summary>
     public const int LeastInputs = 64;
+
+    /// <summary>Neighbours that are listed together where a list is one of pairs; the place is that of the first.</summary>
+    public const int PairSize = 2;
 
     /// <summary>Behind how many 32-bit places the list begins.</summary>
     public const int Start = PanelLayout.LaneCount;

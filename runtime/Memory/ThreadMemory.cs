@@ -21,9 +21,9 @@ public static class ThreadMemory
 
     /// <summary>
     /// The first of some floats, on a cache line. What was written there before may be gone, or may be found again. They are
-    /// kept for the thread's next call, which may ask for more.
+    /// kept for the thread's next call; when that asks for more, they are gone.
     /// </summary>
-    /// <param name="length">How many.</param>
+    /// <param name="length">How many, at least 1.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static unsafe ref float Floats(int length)
     {

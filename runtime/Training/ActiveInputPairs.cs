@@ -15,7 +15,7 @@ namespace GenNet;
 /// <remarks>Only what has no bit set is taken for zero: −0 is listed, and adds nothing.</remarks>
 public static class ActiveInputPairs
 {
-    private const int PairSize = 2;
+    private const int PairSize = ActiveNeuronLayout.PairSize;
 
     /// <summary>Inputs that are listed at once where whole vectors of places are moved together: a place of 16 bits for each pair.</summary>
     private const int BlockSize = PairSize * ActiveNeuronLayout.MostListedAtOnce;
@@ -109,11 +109,7 @@ public static class ActiveInputPairs
         Vector512<int> byTurns = Avx512BW.PackSignedSaturate(first, second).AsInt32();
         Vector512<ushort> pairs = Avx512F.PermuteVar16x32(
             byTurns, Vector512.Create(0, 4, 8, 12, 1, 5, 9, 13, 2, 6, 10, 14, 3, 7, 11, 15)).AsUInt16();
-
-        // Asked for twice, the comparison stays a mask; kept in a variable it would become a vector and a mask again.
-        Vector512<ushort> zero = Vector512<ushort>.Zero;
-        Avx512Vbmi2.Compress(zero, Avx512BW.CompareNotEqual(pairs, zero), places).StoreUnsafe(ref list);
-        return (uint)BitOperations.PopCount(Avx512BW.CompareNotEqual(pairs, zero).ExtractMostSignificantBits());
+        return InputCompression.ListPlaces(pairs, places, ref list);
     }
 
     /// <summary>16 pairs in 32 bits each, by turns two of the first eight and two of the others.</summary>

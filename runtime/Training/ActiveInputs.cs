@@ -1,4 +1,3 @@
-using System.Numerics;
 using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
 using System.Runtime.Intrinsics.X86;
@@ -76,10 +75,6 @@ public static class ActiveInputs
     {
         ref int bits = ref Unsafe.As<float, int>(ref inputs);
         Vector512<ushort> values = InputCompression.ShortBits(Vector512.LoadUnsafe(ref bits), Vector512.LoadUnsafe(ref bits, (nuint)Vector512<int>.Count));
-
-        // Asked for twice, the comparison stays a mask; kept in a variable it would become a vector and a mask again.
-        Vector512<ushort> zero = Vector512<ushort>.Zero;
-        Avx512Vbmi2.Compress(zero, Avx512BW.CompareNotEqual(values, zero), places).StoreUnsafe(ref list);
-        return (uint)BitOperations.PopCount(Avx512BW.CompareNotEqual(values, zero).ExtractMostSignificantBits());
+        return InputCompression.ListPlaces(values, places, ref list);
     }
 }

@@ -9,16 +9,14 @@ namespace GenNet.Generator;
 /// </param>
 internal sealed record ActiveLayer(RowLayer Row, bool InPairs)
 {
-    private const int PairSize = 2;
-
     public static ActiveLayer Of(LayerPlan layer)
     {
         bool hasFewWeights = layer.Outputs <= PanelLayout.LaneCount;
-        return new(RowLayer.Of(layer), layer.Index == 1 && hasFewWeights && layer.Inputs % PairSize == 0);
+        return new(RowLayer.Of(layer), layer.Index == 1 && hasFewWeights && layer.Inputs % ActiveNeuronLayout.PairSize == 0);
     }
 
     /// <summary>Inputs for which a place in the list stands, that of the first of them.</summary>
-    public int ListedTogether => InPairs ? PairSize : 1;
+    public int ListedTogether => InPairs ? ActiveNeuronLayout.PairSize : 1;
 
     /// <summary>The name of its kernel.</summary>
     public string Name => KernelPrefix + Row.Name;
