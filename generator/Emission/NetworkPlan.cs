@@ -65,17 +65,14 @@ internal sealed class NetworkPlan
             .Where(activation => !activation.IsIdentity)
             .Distinct();
 
-    /// <summary>
-    /// The vectors by which a single sample goes through the layers: no longer than the widest layer, for lanes beyond it
-    /// would compute nothing. All layers take the same, as constants of activations stay in registers from one to the next.
-    /// </summary>
+    /// <summary>The vectors that an elementwise activation goes through: those of mini-batches, across rows, and then those of single samples.</summary>
+    /// <param name="activation">The activation.</param>
     /// <param name="width">Those of the machine.</param>
-    public VectorWidth WidthOfSamples(VectorWidth width) => width.ForRowsOf(Layers.Max(layer => layer.Outputs));
-
-    /// <summary>The vectors that elementwise activations go through: those of mini-batches, across rows, and those of single samples.</summary>
-    /// <param name="width">Those of the machine.</param>
-    public IEnumerable<VectorWidth> WidthsOfActivations(VectorWidth width) =>
-        new[] { width, WidthOfSamples(width) }.Distinct();
+    public IEnumerable<VectorWidth> WidthsOf(ElementwiseActivationEmitter activation, VectorWidth width) =>
+        Layers.Where(layer => layer.Activation == activation)
+            .Select(layer => RowLayer.Of(layer).Width(width))
+            .Prepend(width)
+            .Distinct();
 
     /// <summary>The vectors on which kernels call <c>Exp</c>.</summary>
     /// <param name="width">Those of the machine.</param>
@@ -111,8 +108,8 @@ internal sealed class NetworkPlan
     /// <summary>The vectors that some activations go through: elementwise ones, or others row by row.</summary>
     private IEnumerable<VectorWidth> WidthsOf(Func<ActivationEmitter, bool> some, VectorWidth width) =>
         Layers.Where(layer => some(layer.Activation))
-            .SelectMany(layer => layer.Activation is ElementwiseActivationEmitter
-                ? WidthsOfActivations(width)
+            .SelectMany(layer => layer.Activation is ElementwiseActivationEmitter activation
+                ? WidthsOf(activation, width)
                 : [width.ForRowsOf(layer.Outputs)])
             .Distinct();
 }

@@ -65,7 +65,7 @@ internal static class KernelFileWriter
     {
         Shape first = plan.Layers[0].Shape;
         bool skipZeros = SparseTiles.Apply(first);
-        var single = new SingleSamplePlan(plan, plan.WidthOfSamples(width));
+        var single = new SingleSamplePlan(plan, width);
         foreach (Action method in NetworkMethods(writer, single, skipZeros))
         {
             yield return method;
@@ -107,7 +107,7 @@ internal static class KernelFileWriter
 
         foreach (RowLayer layer in single.WholeLayers)
         {
-            yield return () => RowLayerWriter.Write(writer, plan.WidthOfSamples(width), layer);
+            yield return () => RowLayerWriter.Write(writer, layer.Width(width), layer);
         }
 
         foreach (Action method in SingleSampleKernels.OfVectors(writer, single, width))
@@ -123,7 +123,7 @@ internal static class KernelFileWriter
         yield return () => plan.Loss.WriteVectorMethods(writer, width, plan.Output);
         foreach (ElementwiseActivationEmitter activation in plan.ElementwiseActivations)
         {
-            yield return () => ElementwiseWriter.WriteVector(writer, [.. plan.WidthsOfActivations(width)], activation, plan.IsHiddenActivation(activation));
+            yield return () => ElementwiseWriter.WriteVector(writer, [.. plan.WidthsOf(activation, width)], activation, plan.IsHiddenActivation(activation));
         }
 
         foreach (VectorWidth vectors in plan.WidthsOfExp(width))
@@ -139,7 +139,7 @@ internal static class KernelFileWriter
 
     private static IEnumerable<Action> ScalarMethods(CodeWriter writer, NetworkPlan plan)
     {
-        var single = new SingleSamplePlan(plan, Width: null);
+        var single = new SingleSamplePlan(plan, Machine: null);
         foreach (Action method in NetworkMethods(writer, single, skipZeros: false))
         {
             yield return method;

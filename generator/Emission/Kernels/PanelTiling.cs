@@ -2,7 +2,7 @@ namespace GenNet.Generator;
 
 /// <summary>A stretch of outputs whose weights stand in panels of one width, and how tiles go through it.</summary>
 /// <param name="FirstOutput">Where it starts.</param>
-/// <param name="LastOutput">Where it ends, padding included; exclusive.</param>
+/// <param name="LastOutput">Where it ends, exclusive; with the padding, if that is stored too.</param>
 /// <param name="PanelWidth">Floats from one input's weights to the next input's.</param>
 /// <param name="TileLanes">Outputs a tile computes side by side.</param>
 internal sealed record PanelTiling(int FirstOutput, int LastOutput, int PanelWidth, int TileLanes)
@@ -85,8 +85,29 @@ internal sealed record PanelTiling(int FirstOutput, int LastOutput, int PanelWid
         }
     }
 
-    /// <summary>A layer whose outputs fit into one vector, whatever the padding.</summary>
-    public static PanelTiling OfOneVector(VectorWidth width) => new(0, width.Lanes, PanelLayout.LaneCount, width.Lanes);
+    /// <summary>
+    /// The same where they fit into one line, and no more shall be stored than these: first whole tiles, then one of what is left.
+    /// </summary>
+    /// <param name="outputs">How many are stored.</param>
+    /// <param name="width">The vectors.</param>
+    public static IEnumerable<PanelTiling> OfOneLine(int outputs, VectorWidth width)
+    {
+        int tileLanes = width.TileLanes(PanelLayout.LaneCount);
+        int rest = outputs % tileLanes;
+        if (rest < outputs)
+        {
+            yield return new(0, outputs - rest, PanelLayout.LaneCount, tileLanes);
+        }
+
+        if (rest > 0)
+        {
+            int vectors = (rest + width.Lanes - 1) / width.Lanes;
+            yield return new(outputs - rest, outputs, PanelLayout.LaneCount, vectors * width.Lanes);
+        }
+    }
+
+    /// <summary>Outputs that a tile stores; fewer than its lanes only in the last, where padding shall not be stored.</summary>
+    public int TileOutputs => Math.Min(TileLanes, LastOutput - FirstOutput);
 
     /// <summary>Vectors side by side in a tile.</summary>
     public int Vectors(VectorWidth width) => TileLanes / width.Lanes;
@@ -112,7 +133,7 @@ internal sealed record PanelTiling(int FirstOutput, int LastOutput, int PanelWid
     /// <param name="kernel">The name of its kernel.</param>
     /// <param name="height">Rows or inputs it spans.</param>
     public string TileName(string kernel, int height) =>
-        $"{kernel}Tile{height}By{TileLanes}{(PanelWidth > TileLanes ? "Of" + PanelWidth : "")}";
+        $"{kernel}Tile{height}By{TileOutputs}{(PanelWidth > TileLanes ? "Of" + PanelWidth : "")}";
 
     /// <summary>
     /// Writes <paramref name="body"/> once for every tile of outputs of a shape, with <c>w</c> at the tile's first
@@ -178,7 +199,7 @@ internal sealed record PanelTiling(int FirstOutput, int LastOutput, int PanelWid
 
     /// <summary>Spells the first weight of a tile, at <c>output</c> where the tiles are in a loop.</summary>
     private string FirstWeight(Shape shape) =>
-        !IsRepeated ? Reference.At("weights", (long)FirstOutput * shape.Inputs)
+        !IsRepeated ? Reference.At("weights", ((long)(FirstOutput - (FirstOutput % PanelWidth)) * shape.Inputs) + (FirstOutput % PanelWidth))
         : TileLanes >= PanelWidth ? $"Unsafe.Add(ref weights, output * {shape.Inputs})"
         : $"Unsafe.Add(ref weights, ((output - (output % {PanelWidth})) * {shape.Inputs}) + (output % {PanelWidth}))";
 }

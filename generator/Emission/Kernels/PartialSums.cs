@@ -43,7 +43,9 @@ internal sealed record PartialSums(VectorWidth Width, PanelTiling Tiling, int Pa
         }
     }
 
-    /// <summary>Writes the statements that add the parts, apply an activation, if there is one, and store the results.</summary>
+    /// <summary>
+    /// Writes the statements that add the parts, apply an activation, if there is one, and store the results: as many as the tile stores.
+    /// </summary>
     /// <param name="writer">Where to.</param>
     /// <param name="activation">The name of its method.</param>
     /// <param name="outputs">Where the outputs lie.</param>
@@ -52,17 +54,25 @@ internal sealed record PartialSums(VectorWidth Width, PanelTiling Tiling, int Pa
     {
         for (int vector = 0; vector < Vectors; vector++)
         {
-            string total = activation is null && Parts == 1 ? Total(vector) : $"{activation}({Total(vector)})";
-            writer.Line(VectorWidth.Store(total, outputs, output(vector * Width.Lanes)));
+            int first = vector * Width.Lanes;
+            int stored = Tiling.TileOutputs - first;
+            string result = activation is null ? Total(vector) : $"{activation}({Total(vector)})";
+            string operand = activation is null && Parts > 1 ? $"({result})" : result;
+            if (stored >= Width.Lanes)
+            {
+                writer.Line(VectorWidth.Store(operand, outputs, output(first)));
+            }
+            else if (stored == 1)
+            {
+                writer.Line($"{Reference.At(outputs, output(first))} = {operand}.ToScalar();");
+            }
+            else
+            {
+                writer.Line($"{Width.Vector} last = {result};");
+                LaneStoreWriter.Write(writer, Width, "last", stored, outputs, lane => output(first + lane));
+            }
         }
     }
-
-    /// <summary>Writes the statement that does so where there is one output only, and stores nothing else.</summary>
-    /// <param name="writer">Where to.</param>
-    /// <param name="activation">The name of its method.</param>
-    /// <param name="output">Where the output goes.</param>
-    public void WriteOnlyResult(CodeWriter writer, string? activation, string output) =>
-        writer.Line($"{output} = {activation}({Total(0)}).ToScalar();");
 
     /// <summary>What something of a part is called: <c>sum2</c>; <c>sum</c> where there is only one.</summary>
     public string OfPart(string name, int part) => Parts == 1 ? name : $"{name}{part}";

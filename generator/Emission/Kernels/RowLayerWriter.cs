@@ -84,18 +84,8 @@ internal static class RowLayerWriter
     }
 
     /// <summary>Writes the statements that store the activations of a tile.</summary>
-    public static void WriteResults(CodeWriter writer, PartialSums sums, RowLayer layer, Func<int, string> output)
-    {
-        if (layer.Shape.Outputs == 1)
-        {
-            // Who waits for it waits less than if it went through memory among its padding.
-            sums.WriteOnlyResult(writer, layer.Activation?.Name, "outputs");
-        }
-        else
-        {
-            sums.WriteResults(writer, layer.Activation?.Name, "outputs", output);
-        }
-    }
+    public static void WriteResults(CodeWriter writer, PartialSums sums, RowLayer layer, Func<int, string> output) =>
+        sums.WriteResults(writer, layer.Activation is { IsIdentity: false } activation ? activation.Name : null, "outputs", output);
 
     /// <summary>An input in each lane, as an expression.</summary>
     private static string Input(PartialSums sums, string place) => $"{sums.Width.Type}.Create({Reference.At("x", place)})";

@@ -8,6 +8,9 @@ internal sealed record VectorWidth(int Bits, int MachineBits)
     /// <summary>From the widest to the narrowest: the order in which a machine is asked for them.</summary>
     public static readonly VectorWidth[] All = [new(512, 512), new(256, 256), new(128, 128)];
 
+    /// <summary>The narrowest.</summary>
+    public static VectorWidth Narrowest => All[All.Length - 1];
+
     /// <summary>Floats in a vector.</summary>
     public int Lanes => Bits / 32;
 

@@ -35,23 +35,18 @@ namespace GenNet.Generated.Regression
         {
             Unsafe.SkipInit(out SampleMemory room);
             ref float memory = ref StackMemory.Align(ref Unsafe.As<SampleMemory, byte>(ref room));
-            ref float a1 = ref memory;
-            ref int active = ref Unsafe.As<float, int>(ref Unsafe.Add(ref memory, 16));
+            ref int active = ref Unsafe.As<float, int>(ref memory);
 
             // Layer 1: z = W·x + b, 64 → 12, then a = z.
             if (ActiveInputPairs.SeemFew(ref input, 64))
             {
                 ActiveInputPairs.Find(ref input, 64, ref active);
-                ActivePairsLayer64To12(ref input, ref active, ref parameters, ref Unsafe.Add(ref parameters, 1024), ref a1);
+                ActivePairsLayer64To12Identity(ref input, ref active, ref parameters, ref Unsafe.Add(ref parameters, 1024), ref output);
             }
             else
             {
-                Layer64To12(ref input, ref parameters, ref Unsafe.Add(ref parameters, 1024), ref a1);
+                Layer64To12Identity(ref input, ref parameters, ref Unsafe.Add(ref parameters, 1024), ref output);
             }
-
-            // The output, without its padding.
-            Vector256.LoadUnsafe(ref a1).StoreUnsafe(ref output);
-            Vector128.LoadUnsafe(ref a1, 8).StoreUnsafe(ref output, 8);
         }
 
         /// <summary>Computes the activations of all layers for every row, and the sum of the losses.</summary>
@@ -147,8 +142,8 @@ namespace GenNet.Generated.Regression
             }
         }
 
-        /// <summary>Room for 80 floats on the stack, from a cache line on.</summary>
-        [StructLayout(LayoutKind.Sequential, Size = (80 * sizeof(float)) + StackMemory.Slack)]
+        /// <summary>Room for 64 floats on the stack, from a cache line on.</summary>
+        [StructLayout(LayoutKind.Sequential, Size = (64 * sizeof(float)) + StackMemory.Slack)]
         private struct SampleMemory
         {
         }
@@ -608,9 +603,9 @@ namespace GenNet.Generated.Regression
             }
         }
 
-        /// <summary>z = W·x + b for one row: 64 inputs, 12 outputs.</summary>
+        /// <summary>z = W·x + b, a = z for one row: 64 inputs, 12 outputs.</summary>
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void Layer64To12(ref float x, ref float weights, ref float biases, ref float outputs)
+        private static void Layer64To12Identity(ref float x, ref float weights, ref float biases, ref float outputs)
         {
             ref float w = ref weights;
             Vector512<float> sum0 = Vector512.LoadUnsafe(ref biases);
@@ -626,7 +621,9 @@ namespace GenNet.Generated.Regression
                 sum3 = Vector512.MultiplyAddEstimate(Vector512.LoadUnsafe(ref w, (k * 16) + 48), Vector512.Create(Unsafe.Add(ref x, k + 3)), sum3);
             }
 
-            ((sum0 + sum1) + (sum2 + sum3)).StoreUnsafe(ref outputs);
+            Vector512<float> last = (sum0 + sum1) + (sum2 + sum3);
+            last.GetLower().StoreUnsafe(ref outputs);
+            last.GetUpper().GetLower().StoreUnsafe(ref outputs, 8);
         }
 
         /// <summary>Computes the activations of all layers for a single row, and its loss.</summary>
@@ -641,11 +638,11 @@ namespace GenNet.Generated.Regression
             ActiveInputPairs.Find(ref a0, 64, ref active0);
             if (ActiveInputPairs.SeemFew(ref a0, 64))
             {
-                ActivePairsLayer64To12(ref a0, ref active0, ref parameters, ref Unsafe.Add(ref parameters, 1024), ref a1);
+                ActivePairsLayer64To12Identity(ref a0, ref active0, ref parameters, ref Unsafe.Add(ref parameters, 1024), ref a1);
             }
             else
             {
-                Layer64To12(ref a0, ref parameters, ref Unsafe.Add(ref parameters, 1024), ref a1);
+                Layer64To12Identity(ref a0, ref parameters, ref Unsafe.Add(ref parameters, 1024), ref a1);
             }
 
             // The loss: C = ½ Σ (a − y)².
@@ -685,17 +682,17 @@ namespace GenNet.Generated.Regression
             AddActivePairsOuterProduct64To12(ref a0, ref active0, ref e1, ref parameters, share);
         }
 
-        /// <summary>z = W·x + b for one row, over pairs of inputs of which one at least is active: 64 inputs, 12 outputs.</summary>
+        /// <summary>z = W·x + b, a = z for one row, over pairs of inputs of which one at least is active: 64 inputs, 12 outputs.</summary>
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        private static void ActivePairsLayer64To12(ref float x, ref int active, ref float weights, ref float biases, ref float outputs)
+        private static void ActivePairsLayer64To12Identity(ref float x, ref int active, ref float weights, ref float biases, ref float outputs)
         {
             ref float w = ref weights;
-            ActivePairsLayer64To12Tile1By16(ref x, ref active, ref w, ref biases, ref outputs);
+            ActivePairsLayer64To12IdentityTile1By12(ref x, ref active, ref w, ref biases, ref outputs);
         }
 
         /// <summary>16 outputs of one row.</summary>
         [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
-        private static void ActivePairsLayer64To12Tile1By16(ref float x, ref int active, ref float w, ref float biases, ref float outputs)
+        private static void ActivePairsLayer64To12IdentityTile1By12(ref float x, ref int active, ref float w, ref float biases, ref float outputs)
         {
             ref ushort list = ref ActiveNeurons.List(ref active);
             nuint count = (nuint)active;
@@ -740,7 +737,9 @@ namespace GenNet.Generated.Regression
                 sum1 = Vector512.MultiplyAddEstimate(Vector512.LoadUnsafe(ref w, (k * 16) + 16), Avx512F.DuplicateOddIndexed(pair), sum1);
             }
 
-            ((sum0 + sum1) + (sum2 + sum3)).StoreUnsafe(ref outputs);
+            Vector512<float> last = (sum0 + sum1) + (sum2 + sum3);
+            last.GetLower().StoreUnsafe(ref outputs);
+            last.GetUpper().GetLower().StoreUnsafe(ref outputs, 8);
         }
 
         /// <summary>W += δ xᵀ for one row, over pairs of inputs of which one at least is active: 64 inputs, 12 outputs.</summary>

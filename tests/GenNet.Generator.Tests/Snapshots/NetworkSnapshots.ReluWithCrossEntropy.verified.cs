@@ -743,21 +743,21 @@ namespace GenNet.Generated.Classifier
         private static void Layer18To3(ref float x, ref float weights, ref float biases, ref float outputs)
         {
             ref float w = ref weights;
-            Vector256<float> sum0 = Vector256.LoadUnsafe(ref biases);
-            Vector256<float> sum1 = Vector256<float>.Zero;
-            Vector256<float> sum2 = Vector256<float>.Zero;
-            Vector256<float> sum3 = Vector256<float>.Zero;
+            Vector128<float> sum0 = Vector128.LoadUnsafe(ref biases);
+            Vector128<float> sum1 = Vector128<float>.Zero;
+            Vector128<float> sum2 = Vector128<float>.Zero;
+            Vector128<float> sum3 = Vector128<float>.Zero;
 
             for (nuint k = 0; k < 16; k += 4)
             {
-                sum0 = Vector256.MultiplyAddEstimate(Vector256.LoadUnsafe(ref w, k * 16), Vector256.Create(Unsafe.Add(ref x, k)), sum0);
-                sum1 = Vector256.MultiplyAddEstimate(Vector256.LoadUnsafe(ref w, (k * 16) + 16), Vector256.Create(Unsafe.Add(ref x, k + 1)), sum1);
-                sum2 = Vector256.MultiplyAddEstimate(Vector256.LoadUnsafe(ref w, (k * 16) + 32), Vector256.Create(Unsafe.Add(ref x, k + 2)), sum2);
-                sum3 = Vector256.MultiplyAddEstimate(Vector256.LoadUnsafe(ref w, (k * 16) + 48), Vector256.Create(Unsafe.Add(ref x, k + 3)), sum3);
+                sum0 = Vector128.MultiplyAddEstimate(Vector128.LoadUnsafe(ref w, k * 16), Vector128.Create(Unsafe.Add(ref x, k)), sum0);
+                sum1 = Vector128.MultiplyAddEstimate(Vector128.LoadUnsafe(ref w, (k * 16) + 16), Vector128.Create(Unsafe.Add(ref x, k + 1)), sum1);
+                sum2 = Vector128.MultiplyAddEstimate(Vector128.LoadUnsafe(ref w, (k * 16) + 32), Vector128.Create(Unsafe.Add(ref x, k + 2)), sum2);
+                sum3 = Vector128.MultiplyAddEstimate(Vector128.LoadUnsafe(ref w, (k * 16) + 48), Vector128.Create(Unsafe.Add(ref x, k + 3)), sum3);
             }
 
-            sum0 = Vector256.MultiplyAddEstimate(Vector256.LoadUnsafe(ref w, 256), Vector256.Create(Unsafe.Add(ref x, 16)), sum0);
-            sum1 = Vector256.MultiplyAddEstimate(Vector256.LoadUnsafe(ref w, 272), Vector256.Create(Unsafe.Add(ref x, 17)), sum1);
+            sum0 = Vector128.MultiplyAddEstimate(Vector128.LoadUnsafe(ref w, 256), Vector128.Create(Unsafe.Add(ref x, 16)), sum0);
+            sum1 = Vector128.MultiplyAddEstimate(Vector128.LoadUnsafe(ref w, 272), Vector128.Create(Unsafe.Add(ref x, 17)), sum1);
 
             ((sum0 + sum1) + (sum2 + sum3)).StoreUnsafe(ref outputs);
         }

@@ -35,23 +35,18 @@ namespace GenNet.Generated.Regression
         {
             Unsafe.SkipInit(out SampleMemory room);
             ref float memory = ref StackMemory.Align(ref Unsafe.As<SampleMemory, byte>(ref room));
-            ref float a1 = ref memory;
-            ref int active = ref Unsafe.As<float, int>(ref Unsafe.Add(ref memory, 16));
+            ref int active = ref Unsafe.As<float, int>(ref memory);
 
             // Layer 1: z = W·x + b, 67 → 3, then a = z.
             if (ActiveInputs.SeemFew(ref input, 67))
             {
                 ActiveInputs.Find(ref input, 67, ref active);
-                ActiveLayer67To3(ref input, ref active, ref parameters, ref Unsafe.Add(ref parameters, 1072), ref a1);
+                ActiveLayer67To3Identity(ref input, ref active, ref parameters, ref Unsafe.Add(ref parameters, 1072), ref output);
             }
             else
             {
-                Layer67To3(ref input, ref parameters, ref Unsafe.Add(ref parameters, 1072), ref a1);
+                Layer67To3Identity(ref input, ref parameters, ref Unsafe.Add(ref parameters, 1072), ref output);
             }
-
-            // The output, without its padding.
-            Vector64.LoadUnsafe(ref a1).StoreUnsafe(ref output);
-            Unsafe.Add(ref output, 2) = Unsafe.Add(ref a1, 2);
         }
 
         /// <summary>Computes the activations of all layers for every row, and the sum of the losses.</summary>
@@ -147,8 +142,8 @@ namespace GenNet.Generated.Regression
             }
         }
 
-        /// <summary>Room for 96 floats on the stack, from a cache line on.</summary>
-        [StructLayout(LayoutKind.Sequential, Size = (96 * sizeof(float)) + StackMemory.Slack)]
+        /// <summary>Room for 80 floats on the stack, from a cache line on.</summary>
+        [StructLayout(LayoutKind.Sequential, Size = (80 * sizeof(float)) + StackMemory.Slack)]
         private struct SampleMemory
         {
         }
@@ -559,9 +554,9 @@ namespace GenNet.Generated.Regression
             }
         }
 
-        /// <summary>z = W·x + b for one row: 67 inputs, 3 outputs.</summary>
+        /// <summary>z = W·x + b, a = z for one row: 67 inputs, 3 outputs.</summary>
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void Layer67To3(ref float x, ref float weights, ref float biases, ref float outputs)
+        private static void Layer67To3Identity(ref float x, ref float weights, ref float biases, ref float outputs)
         {
             ref float w = ref weights;
             Vector128<float> sum0 = Vector128.LoadUnsafe(ref biases);
@@ -581,7 +576,10 @@ namespace GenNet.Generated.Regression
             sum1 = Vector128.MultiplyAddEstimate(Vector128.LoadUnsafe(ref w, 1040), Vector128.Create(Unsafe.Add(ref x, 65)), sum1);
             sum2 = Vector128.MultiplyAddEstimate(Vector128.LoadUnsafe(ref w, 1056), Vector128.Create(Unsafe.Add(ref x, 66)), sum2);
 
-            ((sum0 + sum1) + (sum2 + sum3)).StoreUnsafe(ref outputs);
+            Vector128<float> last = (sum0 + sum1) + (sum2 + sum3);
+            outputs = last.GetElement(0);
+            Unsafe.Add(ref outputs, 1) = last.GetElement(1);
+            Unsafe.Add(ref outputs, 2) = last.GetElement(2);
         }
 
         /// <summary>Computes the activations of all layers for a single row, and its loss.</summary>
@@ -596,11 +594,11 @@ namespace GenNet.Generated.Regression
             ActiveInputs.Find(ref a0, 67, ref active0);
             if (ActiveInputs.SeemFew(ref a0, 67))
             {
-                ActiveLayer67To3(ref a0, ref active0, ref parameters, ref Unsafe.Add(ref parameters, 1072), ref a1);
+                ActiveLayer67To3Identity(ref a0, ref active0, ref parameters, ref Unsafe.Add(ref parameters, 1072), ref a1);
             }
             else
             {
-                Layer67To3(ref a0, ref parameters, ref Unsafe.Add(ref parameters, 1072), ref a1);
+                Layer67To3Identity(ref a0, ref parameters, ref Unsafe.Add(ref parameters, 1072), ref a1);
             }
 
             // The loss: C = ½ Σ (a − y)².
@@ -640,17 +638,17 @@ namespace GenNet.Generated.Regression
             AddActiveOuterProduct67To3(ref a0, ref active0, ref e1, ref parameters, share);
         }
 
-        /// <summary>z = W·x + b for one row, over its active inputs: 67 inputs, 3 outputs.</summary>
+        /// <summary>z = W·x + b, a = z for one row, over its active inputs: 67 inputs, 3 outputs.</summary>
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        private static void ActiveLayer67To3(ref float x, ref int active, ref float weights, ref float biases, ref float outputs)
+        private static void ActiveLayer67To3Identity(ref float x, ref int active, ref float weights, ref float biases, ref float outputs)
         {
             ref float w = ref weights;
-            ActiveLayer67To3Tile1By4Of16(ref x, ref active, ref w, ref biases, ref outputs);
+            ActiveLayer67To3IdentityTile1By3Of16(ref x, ref active, ref w, ref biases, ref outputs);
         }
 
         /// <summary>4 outputs of one row.</summary>
         [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
-        private static void ActiveLayer67To3Tile1By4Of16(ref float x, ref int active, ref float w, ref float biases, ref float outputs)
+        private static void ActiveLayer67To3IdentityTile1By3Of16(ref float x, ref int active, ref float w, ref float biases, ref float outputs)
         {
             ref ushort list = ref ActiveNeurons.List(ref active);
             nuint count = (nuint)active;
@@ -684,7 +682,10 @@ namespace GenNet.Generated.Regression
                 sum0 = Vector128.MultiplyAddEstimate(Vector128.LoadUnsafe(ref w, k * 16), Vector128.Create(Unsafe.Add(ref x, k)), sum0);
             }
 
-            ((sum0 + sum1) + (sum2 + sum3)).StoreUnsafe(ref outputs);
+            Vector128<float> last = (sum0 + sum1) + (sum2 + sum3);
+            outputs = last.GetElement(0);
+            Unsafe.Add(ref outputs, 1) = last.GetElement(1);
+            Unsafe.Add(ref outputs, 2) = last.GetElement(2);
         }
 
         /// <summary>W += δ xᵀ for one row, over its active inputs: 67 inputs, 3 outputs.</summary>

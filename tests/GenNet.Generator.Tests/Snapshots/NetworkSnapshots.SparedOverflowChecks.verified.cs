@@ -35,15 +35,8 @@ namespace GenNet.Generated.Small
         {
             unchecked
             {
-                Unsafe.SkipInit(out SampleMemory room);
-                ref float memory = ref StackMemory.Align(ref Unsafe.As<SampleMemory, byte>(ref room));
-                ref float a1 = ref memory;
-
                 // Layer 1: z = W·x + b, 3 → 2, then a = 1 / (1 + e⁻ᶻ).
-                Layer3To2Sigmoid(ref input, ref parameters, ref Unsafe.Add(ref parameters, 48), ref a1);
-
-                // The output, without its padding.
-                MemoryMarshal.CreateReadOnlySpan(ref a1, 2).CopyTo(MemoryMarshal.CreateSpan(ref output, 2));
+                Layer3To2Sigmoid(ref input, ref parameters, ref Unsafe.Add(ref parameters, 48), ref output);
             }
         }
 
@@ -124,12 +117,6 @@ namespace GenNet.Generated.Small
                 // BP4, layer 1: W += Σ δ aᵀ.
                 AddOuterProducts3To2(ref a0, ref e1, ref parameters, rows, share);
             }
-        }
-
-        /// <summary>Room for 16 floats on the stack, from a cache line on.</summary>
-        [StructLayout(LayoutKind.Sequential, Size = (16 * sizeof(float)) + StackMemory.Slack)]
-        private struct SampleMemory
-        {
         }
 
         /// <summary>z = W·x + b for every row: 3 inputs, 2 outputs.</summary>

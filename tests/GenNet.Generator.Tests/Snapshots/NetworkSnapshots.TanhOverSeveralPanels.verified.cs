@@ -1346,17 +1346,17 @@ namespace GenNet.Generated.Curve
         private static void Layer80To1Tanh(ref float x, ref float weights, ref float biases, ref float outputs)
         {
             ref float w = ref weights;
-            Vector512<float> sum0 = Vector512.LoadUnsafe(ref biases);
-            Vector512<float> sum1 = Vector512<float>.Zero;
-            Vector512<float> sum2 = Vector512<float>.Zero;
-            Vector512<float> sum3 = Vector512<float>.Zero;
+            Vector128<float> sum0 = Vector128.LoadUnsafe(ref biases);
+            Vector128<float> sum1 = Vector128<float>.Zero;
+            Vector128<float> sum2 = Vector128<float>.Zero;
+            Vector128<float> sum3 = Vector128<float>.Zero;
 
             for (nuint k = 0; k < 80; k += 4)
             {
-                sum0 = Vector512.MultiplyAddEstimate(Vector512.LoadUnsafe(ref w, k * 16), Vector512.Create(Unsafe.Add(ref x, k)), sum0);
-                sum1 = Vector512.MultiplyAddEstimate(Vector512.LoadUnsafe(ref w, (k * 16) + 16), Vector512.Create(Unsafe.Add(ref x, k + 1)), sum1);
-                sum2 = Vector512.MultiplyAddEstimate(Vector512.LoadUnsafe(ref w, (k * 16) + 32), Vector512.Create(Unsafe.Add(ref x, k + 2)), sum2);
-                sum3 = Vector512.MultiplyAddEstimate(Vector512.LoadUnsafe(ref w, (k * 16) + 48), Vector512.Create(Unsafe.Add(ref x, k + 3)), sum3);
+                sum0 = Vector128.MultiplyAddEstimate(Vector128.LoadUnsafe(ref w, k * 16), Vector128.Create(Unsafe.Add(ref x, k)), sum0);
+                sum1 = Vector128.MultiplyAddEstimate(Vector128.LoadUnsafe(ref w, (k * 16) + 16), Vector128.Create(Unsafe.Add(ref x, k + 1)), sum1);
+                sum2 = Vector128.MultiplyAddEstimate(Vector128.LoadUnsafe(ref w, (k * 16) + 32), Vector128.Create(Unsafe.Add(ref x, k + 2)), sum2);
+                sum3 = Vector128.MultiplyAddEstimate(Vector128.LoadUnsafe(ref w, (k * 16) + 48), Vector128.Create(Unsafe.Add(ref x, k + 3)), sum3);
             }
 
             outputs = Tanh((sum0 + sum1) + (sum2 + sum3)).ToScalar();
@@ -1616,6 +1616,21 @@ namespace GenNet.Generated.Curve
         }
 
         /// <summary>
+        /// a = tanh(z) = d / (2 − d) with d = 1 − e^−2|z|, and the sign of z. d is computed as 2ⁿ (1 − e⁻ʳ) + (1 − 2ⁿ), so that
+        /// nothing cancels near 0.
+        /// </summary>
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        private static Vector128<float> Tanh(Vector128<float> z)
+        {
+            // Above 20 the result is 1 anyway. Standing second, NaN passes through.
+            Vector128<float> x = Vector128.MinNative(Vector128.Create(20f), Vector128.Abs(z));
+            Vector128<float> oneMinusExp = SplitExp(x + x, out Vector128<float> shifted);
+            Vector128<float> scale = ((shifted.AsInt32() << 23) + Vector128<float>.One.AsInt32()).AsSingle();
+            Vector128<float> d = Vector128.MultiplyAddEstimate(scale, oneMinusExp, Vector128<float>.One - scale);
+            return Vector128.ConditionalSelect(Vector128.Create(-0f), z, d / (Vector128.Create(2f) - d));
+        }
+
+        /// <summary>
         /// Splits e⁻ˣ into 2ⁿ e⁻ʳ with n the whole number nearest to −x / ln 2, so that |r| is at most ½ ln 2, and gives
         /// 1 − e⁻ʳ = r + r² q(r), q a minimax fit (relative error 3·10⁻⁹), and n + 1.5 · 2²³, whose lowest bits are n.
         /// </summary>
@@ -1638,6 +1653,31 @@ namespace GenNet.Generated.Curve
             high = Vector512.MultiplyAddEstimate(Vector512.Create(-1.381459637e-03f), near2, high);
             Vector512<float> q = Vector512.MultiplyAddEstimate(high, near2, low);
             return Vector512.MultiplyAddEstimate(q, r * r, r);
+        }
+
+        /// <summary>
+        /// Splits e⁻ˣ into 2ⁿ e⁻ʳ with n the whole number nearest to −x / ln 2, so that |r| is at most ½ ln 2, and gives
+        /// 1 − e⁻ʳ = r + r² q(r), q a minimax fit (relative error 3·10⁻⁹), and n + 1.5 · 2²³, whose lowest bits are n.
+        /// </summary>
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        private static Vector128<float> SplitExp(Vector128<float> x, out Vector128<float> shifted)
+        {
+            // Adding 1.5 · 2²³ rounds to a whole number.
+            shifted = Vector128.MultiplyAddEstimate(x, Vector128.Create(-1.44269504f), Vector128.Create(12582912f));
+            Vector128<float> n = shifted - Vector128.Create(12582912f);
+
+            // r = x + n ln 2, first with the float nearest to ln 2, then with what that lacks.
+            Vector128<float> near = Vector128.MultiplyAddEstimate(n, Vector128.Create(0.693147182f), x);
+            Vector128<float> r = Vector128.MultiplyAddEstimate(n, Vector128.Create(-1.90465430e-9f), near);
+
+            // q asks for less than all digits of r, and need not wait for the last. Its lower and its upper half side by
+            // side: who waits for one result waits for a shorter chain.
+            Vector128<float> near2 = near * near;
+            Vector128<float> low = Vector128.MultiplyAddEstimate(Vector128.Create(1.666652063e-01f), near, Vector128.Create(-4.999999345e-01f));
+            Vector128<float> high = Vector128.MultiplyAddEstimate(Vector128.Create(8.368717091e-03f), near, Vector128.Create(-4.166838809e-02f));
+            high = Vector128.MultiplyAddEstimate(Vector128.Create(-1.381459637e-03f), near2, high);
+            Vector128<float> q = Vector128.MultiplyAddEstimate(high, near2, low);
+            return Vector128.MultiplyAddEstimate(q, r * r, r);
         }
     }
 }

@@ -33,15 +33,8 @@ namespace GenNet.Generated.Small
         [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
         public static void Forward(ref float input, ref float output, ref float parameters)
         {
-            Unsafe.SkipInit(out SampleMemory room);
-            ref float memory = ref StackMemory.Align(ref Unsafe.As<SampleMemory, byte>(ref room));
-            ref float a1 = ref memory;
-
             // Layer 1: z = W·x + b, 3 → 2, then a = 1 / (1 + e⁻ᶻ).
-            Layer3To2Sigmoid(ref input, ref parameters, ref Unsafe.Add(ref parameters, 48), ref a1);
-
-            // The output, without its padding.
-            Vector64.LoadUnsafe(ref a1).StoreUnsafe(ref output);
+            Layer3To2Sigmoid(ref input, ref parameters, ref Unsafe.Add(ref parameters, 48), ref output);
         }
 
         /// <summary>Computes the activations of all layers for every row, and the sum of the losses.</summary>
@@ -112,12 +105,6 @@ namespace GenNet.Generated.Small
 
             // BP4, layer 1: W += Σ δ aᵀ.
             AddOuterProducts3To2(ref a0, ref e1, ref parameters, rows, share);
-        }
-
-        /// <summary>Room for 16 floats on the stack, from a cache line on.</summary>
-        [StructLayout(LayoutKind.Sequential, Size = (16 * sizeof(float)) + StackMemory.Slack)]
-        private struct SampleMemory
-        {
         }
 
         /// <summary>z = W·x + b for every row: 3 inputs, 2 outputs.</summary>
@@ -253,7 +240,9 @@ namespace GenNet.Generated.Small
             sum1 = Vector128.MultiplyAddEstimate(Vector128.LoadUnsafe(ref w, 16), Vector128.Create(Unsafe.Add(ref x, 1)), sum1);
             sum2 = Vector128.MultiplyAddEstimate(Vector128.LoadUnsafe(ref w, 32), Vector128.Create(Unsafe.Add(ref x, 2)), sum2);
 
-            Sigmoid(sum0 + sum1 + sum2).StoreUnsafe(ref outputs);
+            Vector128<float> last = Sigmoid(sum0 + sum1 + sum2);
+            outputs = last.GetElement(0);
+            Unsafe.Add(ref outputs, 1) = last.GetElement(1);
         }
 
         /// <summary>Computes the activations of all layers for a single row, and its loss.</summary>

@@ -30,5 +30,8 @@ public partial class Probed_3_300_270_6;
 [Network(80, 3, 7, Activation = Activation.Tanh)]
 public partial class Probed_80_3_7;
 
+[Network(80, 14, 13)]
+public partial class Probed_80_14_13;
+
 [Network(100, 6, 2, Activation = Activation.Relu, Loss = Loss.CrossEntropy)]
 public partial class Probed_100_6_2;

@@ -32,7 +32,7 @@ internal static class ForwardSampleWriter
             {
                 writer.Line();
                 writer.Line("// The output, without its padding.");
-                OutputCopyWriter.Write(writer, $"a{network.Output.Index}", network.Output.Outputs, plan.Width);
+                OutputCopyWriter.Write(writer, $"a{network.Output.Index}", network.Output.Outputs, RowLayer.Of(network.Output).Width(plan.Machine!));
             }
         }
     }

@@ -13,10 +13,10 @@ internal static class OutputCopyWriter
     /// <param name="writer">Where to.</param>
     /// <param name="activations">Where the output was stored; it is copied to <c>output</c>.</param>
     /// <param name="outputs">How many there are.</param>
-    /// <param name="width">The vectors they were stored by; null for one float at a time.</param>
-    public static void Write(CodeWriter writer, string activations, int outputs, VectorWidth? width)
+    /// <param name="width">The vectors they were stored by.</param>
+    public static void Write(CodeWriter writer, string activations, int outputs, VectorWidth width)
     {
-        if (width is null || outputs > MostByVectors)
+        if (outputs > MostByVectors)
         {
             writer.Line($"MemoryMarshal.CreateReadOnlySpan(ref {activations}, {outputs}).CopyTo(MemoryMarshal.CreateSpan(ref output, {outputs}));");
             return;

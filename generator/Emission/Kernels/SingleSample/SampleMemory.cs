@@ -15,15 +15,14 @@ internal sealed record SampleMemory(IReadOnlyList<LayerPlan> Layers, int ListLen
     private const int LargestStackBlock = 128;
 
     /// <summary>
-    /// All layers but the output, whose place the caller gives; the output too, where its padding would not fit there. A
-    /// single output is stored without.
+    /// All layers but the output, whose place the caller gives; the output too, where its padding would not fit there.
     /// </summary>
     public static SampleMemory Of(SingleSamplePlan plan)
     {
         NetworkPlan network = plan.Network;
         int listed = plan.MostListedInputs;
         return new(
-            network.Output.Outputs is 1 || network.Output.Outputs == network.Output.PaddedOutputs ? [.. network.Hidden] : [.. network.Layers],
+            plan.Machine is null || RowLayer.Of(network.Output).StoresNoPadding ? [.. network.Hidden] : [.. network.Layers],
             listed > 0 ? ActiveNeuronLayout.Length(listed) : 0);
     }
 

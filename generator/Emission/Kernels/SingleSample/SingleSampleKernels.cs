@@ -6,7 +6,7 @@ internal static class SingleSampleKernels
     public static IEnumerable<Action> OfVectors(CodeWriter writer, SingleSamplePlan plan, VectorWidth width) =>
     [
         .. NetworkMethods(writer, plan),
-        .. plan.ListedLayers.Select(layer => (Action)(() => ActiveLayerWriter.Write(writer, plan.Network.WidthOfSamples(width), layer, plan.IsFirst(layer.Row)))),
+        .. plan.ListedLayers.Select(layer => (Action)(() => ActiveLayerWriter.Write(writer, layer.Row.Width(width), layer, plan.IsFirst(layer.Row)))),
         .. plan.WholeShapesBack.Select(shape => (Action)(() => CarryBackWriter.Write(writer, width, shape))),
         .. plan.WholeShapesBack.Any(shape => FourSumsWriter.Serves(width, shape))
             ? (Action[])[() => FourSumsWriter.Write(writer, width)]

@@ -5,15 +5,15 @@ namespace GenNet.Generator;
 /// the weights as they lie in both directions, and only those of active neurons where a layer has many that are zero.
 /// </summary>
 /// <param name="Network">The network.</param>
-/// <param name="Width">The vectors; null for one float at a time, where nothing is passed over.</param>
-internal sealed record SingleSamplePlan(NetworkPlan Network, VectorWidth? Width)
+/// <param name="Machine">The vectors of the machine; null for one float at a time, where nothing is passed over.</param>
+internal sealed record SingleSamplePlan(NetworkPlan Network, VectorWidth? Machine)
 {
     /// <summary>
     /// Whether the neurons that feed a layer are listed first, to pass over those that are zero: inputs often are, and
     /// relu makes half of its neurons so. With few of them it would cost more than it saves.
     /// </summary>
     public bool ListsInputs(LayerPlan layer) =>
-        Width is not null
+        Machine is not null
         && layer.Inputs >= ActiveNeuronLayout.LeastInputs
         && (layer.Index == 1 || Network.Layers[layer.Index - 2].Activation.Activation == Activation.Relu);
 
