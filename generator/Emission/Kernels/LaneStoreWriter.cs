@@ -1,7 +1,7 @@
 namespace GenNet.Generator;
 
 /// <summary>
-/// Writes what stores the first lanes of a vector and nothing behind them: halves of it as far as they are full, the rest one by one.
+/// Writes what stores the first lanes of a vector, or all, and nothing behind them: halves of it as far as they are full, the rest one by one.
 /// Who reads them need not wait until they have gone through memory among padding.
 /// </summary>
 internal static class LaneStoreWriter
@@ -16,6 +16,12 @@ internal static class LaneStoreWriter
     public static void Write(
         CodeWriter writer, VectorWidth width, string vector, int count, string reference, Func<int, string> place)
     {
+        if (count == width.Lanes)
+        {
+            writer.Line(VectorWidth.Store(vector, reference, place(0)));
+            return;
+        }
+
         int stored = 0;
         string rest = vector;
         for (int half = width.Lanes / 2; half >= VectorWidth.Narrowest.Lanes; half /= 2)

@@ -56,26 +56,41 @@ internal sealed record PartialSums(VectorWidth Width, PanelTiling Tiling, int Pa
         {
             int first = vector * Width.Lanes;
             int stored = Tiling.TileOutputs - first;
-            string result = activation is null ? Total(vector) : $"{activation}({Total(vector)})";
-            string operand = activation is null && Parts > 1 ? $"({result})" : result;
             if (stored >= Width.Lanes)
             {
-                writer.Line(VectorWidth.Store(operand, outputs, output(first)));
+                writer.Line(VectorWidth.Store(ResultOperand(vector, activation), outputs, output(first)));
             }
             else if (stored == 1)
             {
-                writer.Line($"{Reference.At(outputs, output(first))} = {operand}.ToScalar();");
+                writer.Line($"{Reference.At(outputs, output(first))} = {ResultOperand(vector, activation)}.ToScalar();");
             }
             else
             {
-                writer.Line($"{Width.Vector} last = {result};");
-                LaneStoreWriter.Write(writer, Width, "last", stored, outputs, lane => output(first + lane));
+                writer.Line($"{Width.Vector} a = {Result(vector, activation)};");
+                LaneStoreWriter.Write(writer, Width, "a", stored, outputs, lane => output(first + lane));
             }
         }
     }
 
+    /// <summary>Writes the statements that do so where there is one vector only, and return the first of its outputs too.</summary>
+    /// <param name="writer">Where to.</param>
+    /// <param name="activation">The name of its method.</param>
+    /// <param name="outputs">Where the outputs lie.</param>
+    public void WriteReturnedResults(CodeWriter writer, string? activation, string outputs)
+    {
+        writer.Line($"{Width.Vector} a = {Result(vector: 0, activation)};");
+        LaneStoreWriter.Write(writer, Width, "a", Tiling.TileOutputs, outputs, lane => $"{lane}");
+        writer.Line($"return {Width.LowestOf("a")};");
+    }
+
     /// <summary>What something of a part is called: <c>sum2</c>; <c>sum</c> where there is only one.</summary>
     public string OfPart(string name, int part) => Parts == 1 ? name : $"{name}{part}";
+
+    private string Result(int vector, string? activation) => activation is null ? Total(vector) : $"{activation}({Total(vector)})";
+
+    /// <summary>The same as an expression that a member may follow.</summary>
+    private string ResultOperand(int vector, string? activation) =>
+        activation is null && Parts > 1 ? $"({Total(vector)})" : Result(vector, activation);
 
     private string Total(int vector) => Parts == Most
         ? $"({Name(0, vector)} + {Name(1, vector)}) + ({Name(2, vector)} + {Name(3, vector)})"

@@ -3,8 +3,20 @@ namespace GenNet.Generator;
 /// <summary>A layer as a single sample goes through it: the product, and the activation where it is elementwise.</summary>
 /// <param name="Shape">Its inputs and outputs.</param>
 /// <param name="Activation">The activation; null where it is not elementwise, and applied to the stored sums.</param>
-internal sealed record RowLayer(Shape Shape, ElementwiseActivationEmitter? Activation)
+/// <param name="TakesLeading">Whether its <see cref="Leading"/> inputs come in a register too.</param>
+/// <param name="GivesLeading">Whether its <see cref="Leading"/> outputs go on in one.</param>
+internal sealed record RowLayer(
+    Shape Shape, ElementwiseActivationEmitter? Activation, bool TakesLeading = false, bool GivesLeading = false)
 {
+    /// <summary>
+    /// So many neurons, the first ones, a small layer hands to the next small layer in a register: its sums begin with them, while the
+    /// others are on their way through memory. By permutations more of them would take longer.
+    /// </summary>
+    public const int Leading = 4;
+
+    /// <summary>Up to so many inputs a layer is written without a loop.</summary>
+    private const int UnrolledInputs = 16;
+
     public static RowLayer Of(LayerPlan layer) => new(layer.Shape, layer.Activation as ElementwiseActivationEmitter);
 
     /// <summary>The name of its kernel: <c>Layer16To10Sigmoid</c>.</summary>
@@ -19,6 +31,12 @@ internal sealed record RowLayer(Shape Shape, ElementwiseActivationEmitter? Activ
     /// </summary>
     public bool StoresNoPadding =>
         Shape.Outputs == PanelLayout.PaddedRow(Shape.Outputs) || (Activation is not null && Shape.Outputs <= PanelLayout.LaneCount);
+
+    /// <summary>Whether its kernel is straight-line code, and short.</summary>
+    public bool IsSmall => IsUnrolled && Shape.Outputs <= PanelLayout.PanelWidth;
+
+    /// <summary>Whether its kernel has no loop over the inputs.</summary>
+    public bool IsUnrolled => Shape.Inputs <= UnrolledInputs;
 
     /// <summary>Into how many parts the sum of each output is divided.</summary>
     public int Parts => SpansPanels ? 1 : Math.Min(PartialSums.Most, Shape.Inputs);

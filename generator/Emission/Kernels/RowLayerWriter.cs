@@ -5,30 +5,38 @@ namespace GenNet.Generator;
 /// </summary>
 internal static class RowLayerWriter
 {
-    /// <summary>Up to so many inputs a layer is written without a loop.</summary>
-    private const int UnrolledInputs = 16;
-
     /// <summary>Writes the call that computes a layer's activations.</summary>
-    public static void WriteCall(CodeWriter writer, LayerPlan layer, string inputs, string outputs) => writer.Line(
-        $"{RowLayer.Of(layer).Name}(ref {inputs}, ref {NetworkMethodsWriter.Weights(layer)}, ref {NetworkMethodsWriter.Biases(layer)}, ref {outputs});");
+    public static void WriteCall(CodeWriter writer, SingleSamplePlan plan, LayerPlan layer, string inputs, string outputs)
+    {
+        string given = plan.HandsOver(layer) ? $"Vector128<float> leading{layer.Index} = " : "";
+        string taken = plan.Row(layer).TakesLeading ? $"leading{layer.Index - 1}, " : "";
+        writer.Line(
+            $"{given}{RowLayer.Of(layer).Name}({taken}ref {inputs}, ref {NetworkMethodsWriter.Weights(layer)}, ref {NetworkMethodsWriter.Biases(layer)}, ref {outputs});");
+    }
 
     public static void Write(CodeWriter writer, VectorWidth width, RowLayer layer)
     {
         // A small layer is inlined, so that a small network becomes one stretch of straight-line code. With few registers the
         // constants of its activations, kept from layer to layer, would push the sums out of them.
-        bool isSmall = layer.Shape.Inputs <= UnrolledInputs && layer.Shape.Outputs <= PanelLayout.PanelWidth;
-        string options = isSmall && width.HasManyRegisters ? "AggressiveInlining" : "AggressiveOptimization";
-        writer.Summary($"{layer.Formula} for one row: {layer.Shape.Inputs} inputs, {layer.Shape.Outputs} outputs.");
+        string options = layer.IsSmall && width.HasManyRegisters ? "AggressiveInlining" : "AggressiveOptimization";
+        writer.Summary($"{layer.Formula} for one row: {layer.Shape.Inputs} inputs, {layer.Shape.Outputs} outputs.{AboutLeading(layer)}");
         writer.Line($"[MethodImpl(MethodImplOptions.{options})]");
+        string result = layer.GivesLeading ? "Vector128<float>" : "void";
+        string leading = layer.TakesLeading ? "Vector128<float> leading, " : "";
         using (writer.Method(
-            $"private static void {layer.Name}(ref float x, ref float weights, ref float biases, ref float outputs)"))
+            $"private static {result} {layer.Name}({leading}ref float x, ref float weights, ref float biases, ref float outputs)"))
         {
+            if (layer.TakesLeading)
+            {
+                width.WriteSpreadable(writer, "four", "leading");
+            }
+
             PanelTiling.WriteOutputLoops(writer, layer.Shape, layer.Stretches(width), (tiling, output) =>
             {
                 var sums = new PartialSums(width, tiling, layer.Parts);
                 sums.WriteStart(writer, place => width.Load("biases", output(place)));
                 writer.Line();
-                WriteInputs(writer, sums, layer.Shape);
+                WriteInputs(writer, sums, layer);
                 writer.Line();
                 WriteResults(writer, sums, layer, output);
             });
@@ -36,9 +44,10 @@ internal static class RowLayerWriter
     }
 
     /// <summary>Writes what adds the products of all inputs, which go to the parts in turn.</summary>
-    private static void WriteInputs(CodeWriter writer, PartialSums sums, Shape shape)
+    private static void WriteInputs(CodeWriter writer, PartialSums sums, RowLayer layer)
     {
-        int looped = shape.Inputs <= UnrolledInputs ? 0 : shape.Inputs - (shape.Inputs % sums.Parts);
+        Shape shape = layer.Shape;
+        int looped = layer.IsUnrolled ? 0 : shape.Inputs - (shape.Inputs % sums.Parts);
         if (looped > 0)
         {
             string step = sums.Parts == 1 ? "k++" : $"k += {sums.Parts}";
@@ -59,7 +68,8 @@ internal static class RowLayerWriter
         for (int input = looped; input < shape.Inputs; input++)
         {
             long first = (long)input * sums.Tiling.PanelWidth;
-            sums.WriteInput(writer, input % sums.Parts, Input(sums, $"{input}"), lane => sums.Width.Load("w", $"{first + lane}"));
+            string spread = layer.TakesLeading && input < RowLayer.Leading ? sums.Width.SpreadOfFour("four", input) : Input(sums, $"{input}");
+            sums.WriteInput(writer, input % sums.Parts, spread, lane => sums.Width.Load("w", $"{first + lane}"));
         }
     }
 
@@ -84,8 +94,27 @@ internal static class RowLayerWriter
     }
 
     /// <summary>Writes the statements that store the activations of a tile.</summary>
-    public static void WriteResults(CodeWriter writer, PartialSums sums, RowLayer layer, Func<int, string> output) =>
-        sums.WriteResults(writer, layer.Activation is { IsIdentity: false } activation ? activation.Name : null, "outputs", output);
+    public static void WriteResults(CodeWriter writer, PartialSums sums, RowLayer layer, Func<int, string> output)
+    {
+        string? activation = layer.Activation is { IsIdentity: false } applied ? applied.Name : null;
+        if (layer.GivesLeading)
+        {
+            sums.WriteReturnedResults(writer, activation, "outputs");
+        }
+        else
+        {
+            sums.WriteResults(writer, activation, "outputs", output);
+        }
+    }
+
+    /// <summary>Tells the reader what a kernel takes and gives in a register.</summary>
+    private static string AboutLeading(RowLayer layer) => (layer.TakesLeading, layer.GivesLeading) switch
+    {
+        (true, true) => $" Takes the first {RowLayer.Leading} inputs, and returns the first {RowLayer.Leading} outputs, in a register.",
+        (true, false) => $" Takes the first {RowLayer.Leading} inputs in a register.",
+        (false, true) => $" Returns the first {RowLayer.Leading} outputs in a register.",
+        _ => "",
+    };
 
     /// <summary>An input in each lane, as an expression.</summary>
     private static string Input(PartialSums sums, string place) => $"{sums.Width.Type}.Create({Reference.At("x", place)})";

@@ -82,6 +82,24 @@ internal sealed record VectorWidth(int Bits, int MachineBits)
     public string SpreadOfPair(string pair, int which) =>
         $"{(Bits == 512 ? "Avx512F" : "Avx")}.Duplicate{(which == 0 ? "Even" : "Odd")}Indexed({pair})";
 
+    /// <summary>Writes the declaration of four floats that <see cref="SpreadOfFour"/> can spread: again and again in every 128 bits.</summary>
+    public void WriteSpreadable(CodeWriter writer, string name, string four)
+    {
+        string widened = Bits == 512 ? $"{four}.ToVector256Unsafe().ToVector512Unsafe()" : Bits == 256 ? $"Vector256.Create({four}, {four})" : four;
+        writer.Line($"{Vector} {name} = {widened};");
+        if (Bits == 512)
+        {
+            writer.Line($"{name} = Avx512F.Shuffle4x128({name}, {name}, 0);");
+        }
+    }
+
+    /// <summary>One of such four in all lanes.</summary>
+    public string SpreadOfFour(string four, int which) =>
+        $"{(Bits == 512 ? "Avx512F.Permute4x32" : "Avx.Permute")}({four}, 0b_{string.Join("_", Enumerable.Repeat(Convert.ToString(which, 2).PadLeft(2, '0'), 4))})";
+
+    /// <summary>The lowest four lanes of a vector, as an expression.</summary>
+    public string LowestOf(string vector) => vector + (Bits == 512 ? ".GetLower().GetLower()" : Bits == 256 ? ".GetLower()" : "");
+
     public static string Store(string vector, string reference, string offset) =>
         offset == "0" ? $"{vector}.StoreUnsafe(ref {reference});" : $"{vector}.StoreUnsafe(ref {reference}, {offset});";
 

@@ -621,9 +621,9 @@ namespace GenNet.Generated.Regression
                 sum3 = Vector512.MultiplyAddEstimate(Vector512.LoadUnsafe(ref w, (k * 16) + 48), Vector512.Create(Unsafe.Add(ref x, k + 3)), sum3);
             }
 
-            Vector512<float> last = (sum0 + sum1) + (sum2 + sum3);
-            last.GetLower().StoreUnsafe(ref outputs);
-            last.GetUpper().GetLower().StoreUnsafe(ref outputs, 8);
+            Vector512<float> a = (sum0 + sum1) + (sum2 + sum3);
+            a.GetLower().StoreUnsafe(ref outputs);
+            a.GetUpper().GetLower().StoreUnsafe(ref outputs, 8);
         }
 
         /// <summary>Computes the activations of all layers for a single row, and its loss.</summary>
@@ -737,9 +737,9 @@ namespace GenNet.Generated.Regression
                 sum1 = Vector512.MultiplyAddEstimate(Vector512.LoadUnsafe(ref w, (k * 16) + 16), Avx512F.DuplicateOddIndexed(pair), sum1);
             }
 
-            Vector512<float> last = (sum0 + sum1) + (sum2 + sum3);
-            last.GetLower().StoreUnsafe(ref outputs);
-            last.GetUpper().GetLower().StoreUnsafe(ref outputs, 8);
+            Vector512<float> a = (sum0 + sum1) + (sum2 + sum3);
+            a.GetLower().StoreUnsafe(ref outputs);
+            a.GetUpper().GetLower().StoreUnsafe(ref outputs, 8);
         }
 
         /// <summary>W += δ xᵀ for one row, over pairs of inputs of which one at least is active: 64 inputs, 12 outputs.</summary>

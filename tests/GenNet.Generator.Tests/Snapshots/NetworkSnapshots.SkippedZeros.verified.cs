@@ -576,10 +576,10 @@ namespace GenNet.Generated.Regression
             sum1 = Vector128.MultiplyAddEstimate(Vector128.LoadUnsafe(ref w, 1040), Vector128.Create(Unsafe.Add(ref x, 65)), sum1);
             sum2 = Vector128.MultiplyAddEstimate(Vector128.LoadUnsafe(ref w, 1056), Vector128.Create(Unsafe.Add(ref x, 66)), sum2);
 
-            Vector128<float> last = (sum0 + sum1) + (sum2 + sum3);
-            outputs = last.GetElement(0);
-            Unsafe.Add(ref outputs, 1) = last.GetElement(1);
-            Unsafe.Add(ref outputs, 2) = last.GetElement(2);
+            Vector128<float> a = (sum0 + sum1) + (sum2 + sum3);
+            outputs = a.GetElement(0);
+            Unsafe.Add(ref outputs, 1) = a.GetElement(1);
+            Unsafe.Add(ref outputs, 2) = a.GetElement(2);
         }
 
         /// <summary>Computes the activations of all layers for a single row, and its loss.</summary>
@@ -682,10 +682,10 @@ namespace GenNet.Generated.Regression
                 sum0 = Vector128.MultiplyAddEstimate(Vector128.LoadUnsafe(ref w, k * 16), Vector128.Create(Unsafe.Add(ref x, k)), sum0);
             }
 
-            Vector128<float> last = (sum0 + sum1) + (sum2 + sum3);
-            outputs = last.GetElement(0);
-            Unsafe.Add(ref outputs, 1) = last.GetElement(1);
-            Unsafe.Add(ref outputs, 2) = last.GetElement(2);
+            Vector128<float> a = (sum0 + sum1) + (sum2 + sum3);
+            outputs = a.GetElement(0);
+            Unsafe.Add(ref outputs, 1) = a.GetElement(1);
+            Unsafe.Add(ref outputs, 2) = a.GetElement(2);
         }
 
         /// <summary>W += δ xᵀ for one row, over its active inputs: 67 inputs, 3 outputs.</summary>

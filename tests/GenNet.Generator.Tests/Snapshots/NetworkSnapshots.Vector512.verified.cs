@@ -346,9 +346,9 @@ namespace GenNet.Generated.Small
             sum1 = Vector128.MultiplyAddEstimate(Vector128.LoadUnsafe(ref w, 16), Vector128.Create(Unsafe.Add(ref x, 1)), sum1);
             sum2 = Vector128.MultiplyAddEstimate(Vector128.LoadUnsafe(ref w, 32), Vector128.Create(Unsafe.Add(ref x, 2)), sum2);
 
-            Vector128<float> last = Sigmoid(sum0 + sum1 + sum2);
-            outputs = last.GetElement(0);
-            Unsafe.Add(ref outputs, 1) = last.GetElement(1);
+            Vector128<float> a = Sigmoid(sum0 + sum1 + sum2);
+            outputs = a.GetElement(0);
+            Unsafe.Add(ref outputs, 1) = a.GetElement(1);
         }
 
         /// <summary>Computes the activations of all layers for a single row, and its loss.</summary>

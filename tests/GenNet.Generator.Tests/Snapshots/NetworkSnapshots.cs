@@ -73,6 +73,11 @@ public class NetworkSnapshots
         "Regression.Vector512.g.cs"), extension: "cs");
 
     [Fact]
+    public async Task SmallLayersInARow() => await Verifier.Verify(Generated(
+        "using GenNet; [Network(5, 5, 5, 7, Activation = Activation.Relu, OutputActivation = Activation.Identity)] partial class Regression;",
+        "Regression.Vector512.g.cs"), extension: "cs");
+
+    [Fact]
     public async Task Report() => await Verifier.Verify(
         GeneratorRun.Of(
             UserProject.Strict with { GenNetReport = "true" },

@@ -41,7 +41,7 @@ internal static class ForwardSampleWriter
     {
         if (plan.MayListInputs(layer))
         {
-            ActiveLayerWriter.WriteChoice(writer, layer, inputs, outputs, () => WriteListed(writer, layer, inputs, outputs));
+            ActiveLayerWriter.WriteChoice(writer, plan, layer, inputs, outputs, () => WriteListed(writer, layer, inputs, outputs));
         }
         else if (plan.ListsInputs(layer))
         {
@@ -49,7 +49,7 @@ internal static class ForwardSampleWriter
         }
         else
         {
-            RowLayerWriter.WriteCall(writer, layer, inputs, outputs);
+            RowLayerWriter.WriteCall(writer, plan, layer, inputs, outputs);
         }
     }
 

@@ -113,7 +113,7 @@ internal static class SingleSampleMethodsWriter
     {
         if (!plan.ListsInputs(layer))
         {
-            RowLayerWriter.WriteCall(writer, layer, inputs, outputs);
+            RowLayerWriter.WriteCall(writer, plan, layer, inputs, outputs);
             return;
         }
 
@@ -123,7 +123,7 @@ internal static class SingleSampleMethodsWriter
         void WriteFromList() => ActiveLayerWriter.WriteCall(writer, layer, inputs, Active(layer), outputs);
         if (plan.MayListInputs(layer))
         {
-            ActiveLayerWriter.WriteChoice(writer, layer, inputs, outputs, WriteFromList);
+            ActiveLayerWriter.WriteChoice(writer, plan, layer, inputs, outputs, WriteFromList);
         }
         else
         {

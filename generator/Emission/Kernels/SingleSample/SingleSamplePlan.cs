@@ -22,6 +22,28 @@ internal sealed record SingleSamplePlan(NetworkPlan Network, VectorWidth? Machin
     /// </summary>
     public bool MayListInputs(LayerPlan layer) => ListsInputs(layer) && layer.Index == 1;
 
+    /// <summary>
+    /// Whether a layer, whose activations are one vector, hands the first of them to the next in a register: where both are inlined
+    /// into their caller.
+    /// </summary>
+    public bool HandsOver(LayerPlan layer) =>
+        Machine is { HasManyRegisters: true }
+        && layer != Network.Output
+        && layer.Outputs is >= RowLayer.Leading and <= PanelLayout.LaneCount
+        && RowLayer.Of(layer).IsSmall
+        && RowLayer.Of(Network.Layers[layer.Index]).IsSmall;
+
+    /// <summary>A layer as it goes through all its inputs.</summary>
+    public RowLayer Row(LayerPlan layer)
+    {
+        RowLayer row = RowLayer.Of(layer);
+        return row with
+        {
+            TakesLeading = layer.Index > 1 && HandsOver(Network.Layers[layer.Index - 2]),
+            GivesLeading = Network.Layers.Any(other => RowLayer.Of(other) == row && HandsOver(other)),
+        };
+    }
+
     /// <summary>Whether the inputs of a layer are those of the network.</summary>
     public bool IsFirst(RowLayer layer) => layer == RowLayer.Of(Network.Layers[0]);
 
@@ -34,7 +56,7 @@ internal sealed record SingleSamplePlan(NetworkPlan Network, VectorWidth? Machin
 
     /// <summary>The layers that a row goes through with all inputs, each kind once.</summary>
     public IEnumerable<RowLayer> WholeLayers =>
-        Network.Layers.Where(layer => !ListsInputs(layer) || MayListInputs(layer)).Select(RowLayer.Of).Distinct();
+        Network.Layers.Where(layer => !ListsInputs(layer) || MayListInputs(layer)).Select(Row).Distinct();
 
     /// <summary>The most neurons that are listed at once; 0 where none are.</summary>
     public int MostListedInputs => Network.Layers.Where(ListsInputs).Select(layer => layer.Inputs).DefaultIfEmpty().Max();
