@@ -1601,83 +1601,63 @@ namespace GenNet.Generated.Curve
         }
 
         /// <summary>
-        /// a = tanh(z) = d / (2 − d) with d = 1 − e^−2|z|, and the sign of z. d is computed as 2ⁿ (1 − e⁻ʳ) + (1 − 2ⁿ), so that
+        /// a = tanh(z) = d / (2 − d) with d = 1 − e^−2|z|, and the sign of z. d is computed as 2ⁿ (1 − e⁻²ʳ) + (1 − 2ⁿ), so that
         /// nothing cancels near 0.
         /// </summary>
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         private static Vector512<float> Tanh(Vector512<float> z)
         {
-            // Above 20 the result is 1 anyway. Standing second, NaN passes through.
-            Vector512<float> x = Vector512.MinNative(Vector512.Create(20f), Vector512.Abs(z));
-            Vector512<float> oneMinusExp = SplitExp(x + x, out Vector512<float> shifted);
-            Vector512<float> scale = ((shifted.AsInt32() << 23) + Vector512<float>.One.AsInt32()).AsSingle();
-            Vector512<float> d = Vector512.MultiplyAddEstimate(scale, oneMinusExp, Vector512<float>.One - scale);
+            // Above 10 the result is 1 anyway. Standing second, NaN passes through.
+            Vector512<float> x = Vector512.MinNative(Vector512.Create(10f), Vector512.Abs(z));
+
+            // n is the whole number nearest to −2 x / ln 2. Adding 1.5 · 2²³ rounds to it; adding 128 more makes its last eight
+            // bits the exponent of 2ⁿ⁺¹.
+            Vector512<float> shifted = Vector512.MultiplyAddEstimate(x, Vector512.Create(-2.88539008f), Vector512.Create(12583040f));
+            Vector512<float> twoScales = (shifted.AsInt32() << 23).AsSingle();
+            Vector512<float> n = shifted - Vector512.Create(12583040f);
+
+            // r = x + n ln 2 / 2: what the float for ln 2 lacks, 2ⁿ makes small.
+            Vector512<float> r = Vector512.MultiplyAddEstimate(n, Vector512.Create(0.346573591f), x);
+
+            // (1 − e⁻²ʳ) / 2 = r + r² q(r), q a minimax fit (relative error 3·10⁻⁹), its lower and its upper half side by side.
+            Vector512<float> r2 = r * r;
+            Vector512<float> low = Vector512.MultiplyAddEstimate(Vector512.Create(6.666608252e-01f), r, Vector512.Create(-9.999998690e-01f));
+            Vector512<float> high = Vector512.MultiplyAddEstimate(Vector512.Create(1.338994735e-01f), r, Vector512.Create(-3.333471047e-01f));
+            high = Vector512.MultiplyAddEstimate(Vector512.Create(-4.420670838e-02f), r2, high);
+            Vector512<float> q = Vector512.MultiplyAddEstimate(high, r2, low);
+            Vector512<float> half = Vector512.MultiplyAddEstimate(q, r2, r);
+            Vector512<float> d = Vector512.MultiplyAddEstimate(twoScales, half, Vector512.MultiplyAddEstimate(twoScales, Vector512.Create(-0.5f), Vector512<float>.One));
             return Vector512.ConditionalSelect(Vector512.Create(-0f), z, d / (Vector512.Create(2f) - d));
         }
 
         /// <summary>
-        /// a = tanh(z) = d / (2 − d) with d = 1 − e^−2|z|, and the sign of z. d is computed as 2ⁿ (1 − e⁻ʳ) + (1 − 2ⁿ), so that
+        /// a = tanh(z) = d / (2 − d) with d = 1 − e^−2|z|, and the sign of z. d is computed as 2ⁿ (1 − e⁻²ʳ) + (1 − 2ⁿ), so that
         /// nothing cancels near 0.
         /// </summary>
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         private static Vector128<float> Tanh(Vector128<float> z)
         {
-            // Above 20 the result is 1 anyway. Standing second, NaN passes through.
-            Vector128<float> x = Vector128.MinNative(Vector128.Create(20f), Vector128.Abs(z));
-            Vector128<float> oneMinusExp = SplitExp(x + x, out Vector128<float> shifted);
-            Vector128<float> scale = ((shifted.AsInt32() << 23) + Vector128<float>.One.AsInt32()).AsSingle();
-            Vector128<float> d = Vector128.MultiplyAddEstimate(scale, oneMinusExp, Vector128<float>.One - scale);
+            // Above 10 the result is 1 anyway. Standing second, NaN passes through.
+            Vector128<float> x = Vector128.MinNative(Vector128.Create(10f), Vector128.Abs(z));
+
+            // n is the whole number nearest to −2 x / ln 2. Adding 1.5 · 2²³ rounds to it; adding 128 more makes its last eight
+            // bits the exponent of 2ⁿ⁺¹.
+            Vector128<float> shifted = Vector128.MultiplyAddEstimate(x, Vector128.Create(-2.88539008f), Vector128.Create(12583040f));
+            Vector128<float> twoScales = (shifted.AsInt32() << 23).AsSingle();
+            Vector128<float> n = shifted - Vector128.Create(12583040f);
+
+            // r = x + n ln 2 / 2: what the float for ln 2 lacks, 2ⁿ makes small.
+            Vector128<float> r = Vector128.MultiplyAddEstimate(n, Vector128.Create(0.346573591f), x);
+
+            // (1 − e⁻²ʳ) / 2 = r + r² q(r), q a minimax fit (relative error 3·10⁻⁹), its lower and its upper half side by side.
+            Vector128<float> r2 = r * r;
+            Vector128<float> low = Vector128.MultiplyAddEstimate(Vector128.Create(6.666608252e-01f), r, Vector128.Create(-9.999998690e-01f));
+            Vector128<float> high = Vector128.MultiplyAddEstimate(Vector128.Create(1.338994735e-01f), r, Vector128.Create(-3.333471047e-01f));
+            high = Vector128.MultiplyAddEstimate(Vector128.Create(-4.420670838e-02f), r2, high);
+            Vector128<float> q = Vector128.MultiplyAddEstimate(high, r2, low);
+            Vector128<float> half = Vector128.MultiplyAddEstimate(q, r2, r);
+            Vector128<float> d = Vector128.MultiplyAddEstimate(twoScales, half, Vector128.MultiplyAddEstimate(twoScales, Vector128.Create(-0.5f), Vector128<float>.One));
             return Vector128.ConditionalSelect(Vector128.Create(-0f), z, d / (Vector128.Create(2f) - d));
-        }
-
-        /// <summary>
-        /// Splits e⁻ˣ into 2ⁿ e⁻ʳ with n the whole number nearest to −x / ln 2, so that |r| is at most ½ ln 2, and gives
-        /// 1 − e⁻ʳ = r + r² q(r), q a minimax fit (relative error 3·10⁻⁹), and n + 1.5 · 2²³, whose lowest bits are n.
-        /// </summary>
-        [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        private static Vector512<float> SplitExp(Vector512<float> x, out Vector512<float> shifted)
-        {
-            // Adding 1.5 · 2²³ rounds to a whole number.
-            shifted = Vector512.MultiplyAddEstimate(x, Vector512.Create(-1.44269504f), Vector512.Create(12582912f));
-            Vector512<float> n = shifted - Vector512.Create(12582912f);
-
-            // r = x + n ln 2, first with the float nearest to ln 2, then with what that lacks.
-            Vector512<float> near = Vector512.MultiplyAddEstimate(n, Vector512.Create(0.693147182f), x);
-            Vector512<float> r = Vector512.MultiplyAddEstimate(n, Vector512.Create(-1.90465430e-9f), near);
-
-            // q asks for less than all digits of r, and need not wait for the last. Its lower and its upper half side by
-            // side: who waits for one result waits for a shorter chain.
-            Vector512<float> near2 = near * near;
-            Vector512<float> low = Vector512.MultiplyAddEstimate(Vector512.Create(1.666652063e-01f), near, Vector512.Create(-4.999999345e-01f));
-            Vector512<float> high = Vector512.MultiplyAddEstimate(Vector512.Create(8.368717091e-03f), near, Vector512.Create(-4.166838809e-02f));
-            high = Vector512.MultiplyAddEstimate(Vector512.Create(-1.381459637e-03f), near2, high);
-            Vector512<float> q = Vector512.MultiplyAddEstimate(high, near2, low);
-            return Vector512.MultiplyAddEstimate(q, r * r, r);
-        }
-
-        /// <summary>
-        /// Splits e⁻ˣ into 2ⁿ e⁻ʳ with n the whole number nearest to −x / ln 2, so that |r| is at most ½ ln 2, and gives
-        /// 1 − e⁻ʳ = r + r² q(r), q a minimax fit (relative error 3·10⁻⁹), and n + 1.5 · 2²³, whose lowest bits are n.
-        /// </summary>
-        [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        private static Vector128<float> SplitExp(Vector128<float> x, out Vector128<float> shifted)
-        {
-            // Adding 1.5 · 2²³ rounds to a whole number.
-            shifted = Vector128.MultiplyAddEstimate(x, Vector128.Create(-1.44269504f), Vector128.Create(12582912f));
-            Vector128<float> n = shifted - Vector128.Create(12582912f);
-
-            // r = x + n ln 2, first with the float nearest to ln 2, then with what that lacks.
-            Vector128<float> near = Vector128.MultiplyAddEstimate(n, Vector128.Create(0.693147182f), x);
-            Vector128<float> r = Vector128.MultiplyAddEstimate(n, Vector128.Create(-1.90465430e-9f), near);
-
-            // q asks for less than all digits of r, and need not wait for the last. Its lower and its upper half side by
-            // side: who waits for one result waits for a shorter chain.
-            Vector128<float> near2 = near * near;
-            Vector128<float> low = Vector128.MultiplyAddEstimate(Vector128.Create(1.666652063e-01f), near, Vector128.Create(-4.999999345e-01f));
-            Vector128<float> high = Vector128.MultiplyAddEstimate(Vector128.Create(8.368717091e-03f), near, Vector128.Create(-4.166838809e-02f));
-            high = Vector128.MultiplyAddEstimate(Vector128.Create(-1.381459637e-03f), near2, high);
-            Vector128<float> q = Vector128.MultiplyAddEstimate(high, near2, low);
-            return Vector128.MultiplyAddEstimate(q, r * r, r);
         }
     }
 }
