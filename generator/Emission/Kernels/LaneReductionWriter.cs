@@ -20,7 +20,7 @@ internal static class LaneReductionWriter
     public static void WriteFold(CodeWriter writer, VectorWidth width, int lanes)
     {
         string[] parts = Parts(width, lanes);
-        writer.Summary($"{lanes} lanes, folded in halves to four, as Sum does it.");
+        writer.Summary($"{lanes} lanes, folded in halves to four: the same tree at every vector width.");
         writer.Line("[MethodImpl(MethodImplOptions.AggressiveInlining)]");
         using (writer.Method($"private static Vector128<float> Fold({Parameters(width, parts)})"))
         {

@@ -828,73 +828,60 @@ namespace GenNet.Generated.Classifier
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         private static void CarryBack18To3(ref float e, ref float weights, ref float results)
         {
-            for (nuint input = 0; input < 16; input += 4)
+            for (nuint input = 0; input < 16; input += 8)
             {
-                CarryBack18To3Tile4(input, ref e, ref weights, ref Unsafe.Add(ref results, input));
+                CarryBack18To3Tile8(input, ref e, ref weights, ref Unsafe.Add(ref results, input));
             }
 
             CarryBack18To3Tile2(16, ref e, ref weights, ref Unsafe.Add(ref results, 16));
         }
 
-        /// <summary>A tile of 4 inputs.</summary>
+        /// <summary>A tile of 8 inputs.</summary>
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void CarryBack18To3Tile4(nuint input, ref float e, ref float weights, ref float results)
+        private static void CarryBack18To3Tile8(nuint input, ref float e, ref float weights, ref float results)
         {
-            Vector256<float> sum0a = Vector256<float>.Zero;
-            Vector256<float> sum0b = Vector256<float>.Zero;
-            Vector256<float> sum1a = Vector256<float>.Zero;
-            Vector256<float> sum1b = Vector256<float>.Zero;
-            Vector256<float> sum2a = Vector256<float>.Zero;
-            Vector256<float> sum2b = Vector256<float>.Zero;
-            Vector256<float> sum3a = Vector256<float>.Zero;
-            Vector256<float> sum3b = Vector256<float>.Zero;
+            Vector128<float> sum0 = Vector128<float>.Zero;
+            Vector128<float> sum1 = Vector128<float>.Zero;
+            Vector128<float> sum2 = Vector128<float>.Zero;
+            Vector128<float> sum3 = Vector128<float>.Zero;
+            Vector128<float> sum4 = Vector128<float>.Zero;
+            Vector128<float> sum5 = Vector128<float>.Zero;
+            Vector128<float> sum6 = Vector128<float>.Zero;
+            Vector128<float> sum7 = Vector128<float>.Zero;
             ref float w = ref weights;
             ref float ws = ref Unsafe.Add(ref w, input * 16);
-            Vector256<float> error0 = Vector256.LoadUnsafe(ref e);
-            sum0a = Vector256.MultiplyAddEstimate(Vector256.LoadUnsafe(ref ws), error0, sum0a);
-            sum1a = Vector256.MultiplyAddEstimate(Vector256.LoadUnsafe(ref ws, 16), error0, sum1a);
-            sum2a = Vector256.MultiplyAddEstimate(Vector256.LoadUnsafe(ref ws, 32), error0, sum2a);
-            sum3a = Vector256.MultiplyAddEstimate(Vector256.LoadUnsafe(ref ws, 48), error0, sum3a);
-            Vector256<float> error1 = Vector256.LoadUnsafe(ref e, 8);
-            sum0b = Vector256.MultiplyAddEstimate(Vector256.LoadUnsafe(ref ws, 8), error1, sum0b);
-            sum1b = Vector256.MultiplyAddEstimate(Vector256.LoadUnsafe(ref ws, 24), error1, sum1b);
-            sum2b = Vector256.MultiplyAddEstimate(Vector256.LoadUnsafe(ref ws, 40), error1, sum2b);
-            sum3b = Vector256.MultiplyAddEstimate(Vector256.LoadUnsafe(ref ws, 56), error1, sum3b);
+            Vector128<float> error0 = Vector128.LoadUnsafe(ref e);
+            sum0 = Vector128.MultiplyAddEstimate(Vector128.LoadUnsafe(ref ws), error0, sum0);
+            sum1 = Vector128.MultiplyAddEstimate(Vector128.LoadUnsafe(ref ws, 16), error0, sum1);
+            sum2 = Vector128.MultiplyAddEstimate(Vector128.LoadUnsafe(ref ws, 32), error0, sum2);
+            sum3 = Vector128.MultiplyAddEstimate(Vector128.LoadUnsafe(ref ws, 48), error0, sum3);
+            sum4 = Vector128.MultiplyAddEstimate(Vector128.LoadUnsafe(ref ws, 64), error0, sum4);
+            sum5 = Vector128.MultiplyAddEstimate(Vector128.LoadUnsafe(ref ws, 80), error0, sum5);
+            sum6 = Vector128.MultiplyAddEstimate(Vector128.LoadUnsafe(ref ws, 96), error0, sum6);
+            sum7 = Vector128.MultiplyAddEstimate(Vector128.LoadUnsafe(ref ws, 112), error0, sum7);
 
-            Sums(Fold(sum0a, sum0b), Fold(sum1a, sum1b), Fold(sum2a, sum2b), Fold(sum3a, sum3b)).StoreUnsafe(ref results);
+            Sums(sum0, sum1, sum2, sum3).StoreUnsafe(ref results);
+            Sums(sum4, sum5, sum6, sum7).StoreUnsafe(ref results, 4);
         }
 
         /// <summary>A tile of 2 inputs.</summary>
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         private static void CarryBack18To3Tile2(nuint input, ref float e, ref float weights, ref float results)
         {
-            Vector256<float> sum0a = Vector256<float>.Zero;
-            Vector256<float> sum0b = Vector256<float>.Zero;
-            Vector256<float> sum1a = Vector256<float>.Zero;
-            Vector256<float> sum1b = Vector256<float>.Zero;
+            Vector128<float> sum0 = Vector128<float>.Zero;
+            Vector128<float> sum1 = Vector128<float>.Zero;
             ref float w = ref weights;
             ref float ws = ref Unsafe.Add(ref w, input * 16);
-            Vector256<float> error0 = Vector256.LoadUnsafe(ref e);
-            sum0a = Vector256.MultiplyAddEstimate(Vector256.LoadUnsafe(ref ws), error0, sum0a);
-            sum1a = Vector256.MultiplyAddEstimate(Vector256.LoadUnsafe(ref ws, 16), error0, sum1a);
-            Vector256<float> error1 = Vector256.LoadUnsafe(ref e, 8);
-            sum0b = Vector256.MultiplyAddEstimate(Vector256.LoadUnsafe(ref ws, 8), error1, sum0b);
-            sum1b = Vector256.MultiplyAddEstimate(Vector256.LoadUnsafe(ref ws, 24), error1, sum1b);
+            Vector128<float> error0 = Vector128.LoadUnsafe(ref e);
+            sum0 = Vector128.MultiplyAddEstimate(Vector128.LoadUnsafe(ref ws), error0, sum0);
+            sum1 = Vector128.MultiplyAddEstimate(Vector128.LoadUnsafe(ref ws, 16), error0, sum1);
 
-            results = Sum(sum0a, sum0b);
-            Unsafe.Add(ref results, 1) = Sum(sum1a, sum1b);
+            Vector128<float> rest = Sums(sum0, sum1, Vector128<float>.Zero, Vector128<float>.Zero);
+            results = rest.GetElement(0);
+            Unsafe.Add(ref results, 1) = rest.GetElement(1);
         }
 
-        /// <summary>16 lanes, folded in halves to four, as Sum does it.</summary>
-        [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        private static Vector128<float> Fold(Vector256<float> lanes0, Vector256<float> lanes1)
-        {
-            Vector256<float> eight = lanes0 + lanes1;
-            Vector128<float> four = eight.GetLower() + eight.GetUpper();
-            return four;
-        }
-
-        /// <summary>The sums of four times four lanes, each folded as Sum does it.</summary>
+        /// <summary>The sums of four times four lanes, folded on by the same tree.</summary>
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         private static Vector128<float> Sums(Vector128<float> a, Vector128<float> b, Vector128<float> c, Vector128<float> d)
         {

@@ -1237,22 +1237,23 @@ namespace GenNet.Generated.Regression
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         private static void CarryBack5To5Tile5(nuint input, ref float e, ref float weights, ref float results)
         {
-            Vector512<float> sum0 = Vector512<float>.Zero;
-            Vector512<float> sum1 = Vector512<float>.Zero;
-            Vector512<float> sum2 = Vector512<float>.Zero;
-            Vector512<float> sum3 = Vector512<float>.Zero;
-            Vector512<float> sum4 = Vector512<float>.Zero;
+            Vector256<float> sum0 = Vector256<float>.Zero;
+            Vector256<float> sum1 = Vector256<float>.Zero;
+            Vector256<float> sum2 = Vector256<float>.Zero;
+            Vector256<float> sum3 = Vector256<float>.Zero;
+            Vector256<float> sum4 = Vector256<float>.Zero;
             ref float w = ref weights;
             ref float ws = ref Unsafe.Add(ref w, input * 16);
-            Vector512<float> error0 = Vector512.LoadUnsafe(ref e);
-            sum0 = Vector512.MultiplyAddEstimate(Vector512.LoadUnsafe(ref ws), error0, sum0);
-            sum1 = Vector512.MultiplyAddEstimate(Vector512.LoadUnsafe(ref ws, 16), error0, sum1);
-            sum2 = Vector512.MultiplyAddEstimate(Vector512.LoadUnsafe(ref ws, 32), error0, sum2);
-            sum3 = Vector512.MultiplyAddEstimate(Vector512.LoadUnsafe(ref ws, 48), error0, sum3);
-            sum4 = Vector512.MultiplyAddEstimate(Vector512.LoadUnsafe(ref ws, 64), error0, sum4);
+            Vector256<float> error0 = Vector256.LoadUnsafe(ref e);
+            sum0 = Vector256.MultiplyAddEstimate(Vector256.LoadUnsafe(ref ws), error0, sum0);
+            sum1 = Vector256.MultiplyAddEstimate(Vector256.LoadUnsafe(ref ws, 16), error0, sum1);
+            sum2 = Vector256.MultiplyAddEstimate(Vector256.LoadUnsafe(ref ws, 32), error0, sum2);
+            sum3 = Vector256.MultiplyAddEstimate(Vector256.LoadUnsafe(ref ws, 48), error0, sum3);
+            sum4 = Vector256.MultiplyAddEstimate(Vector256.LoadUnsafe(ref ws, 64), error0, sum4);
 
             Sums(Fold(sum0), Fold(sum1), Fold(sum2), Fold(sum3)).StoreUnsafe(ref results);
-            Unsafe.Add(ref results, 4) = Sum(sum4);
+            Vector128<float> rest = Sums(Fold(sum4), Vector128<float>.Zero, Vector128<float>.Zero, Vector128<float>.Zero);
+            Unsafe.Add(ref results, 4) = rest.GetElement(0);
         }
 
         /// <summary>Wᵀ δ for one row: from 7 outputs back to 5 inputs.</summary>
@@ -1266,34 +1267,34 @@ namespace GenNet.Generated.Regression
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         private static void CarryBack5To7Tile5(nuint input, ref float e, ref float weights, ref float results)
         {
-            Vector512<float> sum0 = Vector512<float>.Zero;
-            Vector512<float> sum1 = Vector512<float>.Zero;
-            Vector512<float> sum2 = Vector512<float>.Zero;
-            Vector512<float> sum3 = Vector512<float>.Zero;
-            Vector512<float> sum4 = Vector512<float>.Zero;
+            Vector256<float> sum0 = Vector256<float>.Zero;
+            Vector256<float> sum1 = Vector256<float>.Zero;
+            Vector256<float> sum2 = Vector256<float>.Zero;
+            Vector256<float> sum3 = Vector256<float>.Zero;
+            Vector256<float> sum4 = Vector256<float>.Zero;
             ref float w = ref weights;
             ref float ws = ref Unsafe.Add(ref w, input * 16);
-            Vector512<float> error0 = Vector512.LoadUnsafe(ref e);
-            sum0 = Vector512.MultiplyAddEstimate(Vector512.LoadUnsafe(ref ws), error0, sum0);
-            sum1 = Vector512.MultiplyAddEstimate(Vector512.LoadUnsafe(ref ws, 16), error0, sum1);
-            sum2 = Vector512.MultiplyAddEstimate(Vector512.LoadUnsafe(ref ws, 32), error0, sum2);
-            sum3 = Vector512.MultiplyAddEstimate(Vector512.LoadUnsafe(ref ws, 48), error0, sum3);
-            sum4 = Vector512.MultiplyAddEstimate(Vector512.LoadUnsafe(ref ws, 64), error0, sum4);
+            Vector256<float> error0 = Vector256.LoadUnsafe(ref e);
+            sum0 = Vector256.MultiplyAddEstimate(Vector256.LoadUnsafe(ref ws), error0, sum0);
+            sum1 = Vector256.MultiplyAddEstimate(Vector256.LoadUnsafe(ref ws, 16), error0, sum1);
+            sum2 = Vector256.MultiplyAddEstimate(Vector256.LoadUnsafe(ref ws, 32), error0, sum2);
+            sum3 = Vector256.MultiplyAddEstimate(Vector256.LoadUnsafe(ref ws, 48), error0, sum3);
+            sum4 = Vector256.MultiplyAddEstimate(Vector256.LoadUnsafe(ref ws, 64), error0, sum4);
 
             Sums(Fold(sum0), Fold(sum1), Fold(sum2), Fold(sum3)).StoreUnsafe(ref results);
-            Unsafe.Add(ref results, 4) = Sum(sum4);
+            Vector128<float> rest = Sums(Fold(sum4), Vector128<float>.Zero, Vector128<float>.Zero, Vector128<float>.Zero);
+            Unsafe.Add(ref results, 4) = rest.GetElement(0);
         }
 
-        /// <summary>16 lanes, folded in halves to four, as Sum does it.</summary>
+        /// <summary>8 lanes, folded in halves to four: the same tree at every vector width.</summary>
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        private static Vector128<float> Fold(Vector512<float> lanes)
+        private static Vector128<float> Fold(Vector256<float> lanes)
         {
-            Vector256<float> eight = lanes.GetLower() + lanes.GetUpper();
-            Vector128<float> four = eight.GetLower() + eight.GetUpper();
+            Vector128<float> four = lanes.GetLower() + lanes.GetUpper();
             return four;
         }
 
-        /// <summary>The sums of four times four lanes, each folded as Sum does it.</summary>
+        /// <summary>The sums of four times four lanes, folded on by the same tree.</summary>
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         private static Vector128<float> Sums(Vector128<float> a, Vector128<float> b, Vector128<float> c, Vector128<float> d)
         {

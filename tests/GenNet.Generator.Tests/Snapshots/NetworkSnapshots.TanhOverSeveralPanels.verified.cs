@@ -1438,40 +1438,31 @@ namespace GenNet.Generated.Curve
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         private static void CarryBack80To1Tile8(nuint input, ref float e, ref float weights, ref float results)
         {
-            Vector512<float> sum0 = Vector512<float>.Zero;
-            Vector512<float> sum1 = Vector512<float>.Zero;
-            Vector512<float> sum2 = Vector512<float>.Zero;
-            Vector512<float> sum3 = Vector512<float>.Zero;
-            Vector512<float> sum4 = Vector512<float>.Zero;
-            Vector512<float> sum5 = Vector512<float>.Zero;
-            Vector512<float> sum6 = Vector512<float>.Zero;
-            Vector512<float> sum7 = Vector512<float>.Zero;
+            Vector128<float> sum0 = Vector128<float>.Zero;
+            Vector128<float> sum1 = Vector128<float>.Zero;
+            Vector128<float> sum2 = Vector128<float>.Zero;
+            Vector128<float> sum3 = Vector128<float>.Zero;
+            Vector128<float> sum4 = Vector128<float>.Zero;
+            Vector128<float> sum5 = Vector128<float>.Zero;
+            Vector128<float> sum6 = Vector128<float>.Zero;
+            Vector128<float> sum7 = Vector128<float>.Zero;
             ref float w = ref weights;
             ref float ws = ref Unsafe.Add(ref w, input * 16);
-            Vector512<float> error0 = Vector512.LoadUnsafe(ref e);
-            sum0 = Vector512.MultiplyAddEstimate(Vector512.LoadUnsafe(ref ws), error0, sum0);
-            sum1 = Vector512.MultiplyAddEstimate(Vector512.LoadUnsafe(ref ws, 16), error0, sum1);
-            sum2 = Vector512.MultiplyAddEstimate(Vector512.LoadUnsafe(ref ws, 32), error0, sum2);
-            sum3 = Vector512.MultiplyAddEstimate(Vector512.LoadUnsafe(ref ws, 48), error0, sum3);
-            sum4 = Vector512.MultiplyAddEstimate(Vector512.LoadUnsafe(ref ws, 64), error0, sum4);
-            sum5 = Vector512.MultiplyAddEstimate(Vector512.LoadUnsafe(ref ws, 80), error0, sum5);
-            sum6 = Vector512.MultiplyAddEstimate(Vector512.LoadUnsafe(ref ws, 96), error0, sum6);
-            sum7 = Vector512.MultiplyAddEstimate(Vector512.LoadUnsafe(ref ws, 112), error0, sum7);
+            Vector128<float> error0 = Vector128.LoadUnsafe(ref e);
+            sum0 = Vector128.MultiplyAddEstimate(Vector128.LoadUnsafe(ref ws), error0, sum0);
+            sum1 = Vector128.MultiplyAddEstimate(Vector128.LoadUnsafe(ref ws, 16), error0, sum1);
+            sum2 = Vector128.MultiplyAddEstimate(Vector128.LoadUnsafe(ref ws, 32), error0, sum2);
+            sum3 = Vector128.MultiplyAddEstimate(Vector128.LoadUnsafe(ref ws, 48), error0, sum3);
+            sum4 = Vector128.MultiplyAddEstimate(Vector128.LoadUnsafe(ref ws, 64), error0, sum4);
+            sum5 = Vector128.MultiplyAddEstimate(Vector128.LoadUnsafe(ref ws, 80), error0, sum5);
+            sum6 = Vector128.MultiplyAddEstimate(Vector128.LoadUnsafe(ref ws, 96), error0, sum6);
+            sum7 = Vector128.MultiplyAddEstimate(Vector128.LoadUnsafe(ref ws, 112), error0, sum7);
 
-            Sums(Fold(sum0), Fold(sum1), Fold(sum2), Fold(sum3)).StoreUnsafe(ref results);
-            Sums(Fold(sum4), Fold(sum5), Fold(sum6), Fold(sum7)).StoreUnsafe(ref results, 4);
+            Sums(sum0, sum1, sum2, sum3).StoreUnsafe(ref results);
+            Sums(sum4, sum5, sum6, sum7).StoreUnsafe(ref results, 4);
         }
 
-        /// <summary>16 lanes, folded in halves to four, as Sum does it.</summary>
-        [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        private static Vector128<float> Fold(Vector512<float> lanes)
-        {
-            Vector256<float> eight = lanes.GetLower() + lanes.GetUpper();
-            Vector128<float> four = eight.GetLower() + eight.GetUpper();
-            return four;
-        }
-
-        /// <summary>The sums of four times four lanes, each folded as Sum does it.</summary>
+        /// <summary>The sums of four times four lanes, folded on by the same tree.</summary>
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         private static Vector128<float> Sums(Vector128<float> a, Vector128<float> b, Vector128<float> c, Vector128<float> d)
         {

@@ -3,14 +3,33 @@ namespace GenNet.Generator;
 /// <summary>
 /// The sums Σ w δ of a few neurons side by side, as errors travel back to them through weights that lie in panels: each
 /// has 16 virtual lanes, which take the outputs in their order and are folded at the end, so that every vector width adds
-/// by the same tree.
+/// by the same tree. Of up to 8 outputs it has 4 or 8, for others would add nothing.
 /// </summary>
 /// <param name="Width">The vectors.</param>
+/// <param name="VirtualLanes">16, 8 or 4.</param>
 /// <param name="Height">How many neurons.</param>
-internal sealed record BackwardSums(VectorWidth Width, int Height)
+internal sealed record BackwardSums(VectorWidth Width, int VirtualLanes, int Height)
 {
-    /// <summary>How many neurons fill the registers: eight sums at once hide the latency of multiply-add.</summary>
-    public static int FullHeight(VectorWidth width) => 8 / width.VectorsPerLine;
+    /// <summary>So many vectors at once hide the latency of multiply-add.</summary>
+    private const int SideBySide = 8;
+
+    private int VectorsOfEach => VirtualLanes / Width.Lanes;
+
+    /// <summary>The sums of as many neurons as fill the registers, or of all there are.</summary>
+    /// <param name="machine">The vectors of the machine.</param>
+    /// <param name="shape">The layer.</param>
+    public static BackwardSums Of(VectorWidth machine, Shape shape)
+    {
+        BackwardSums sums = FourSumsWriter.Serves(machine) && shape.Outputs <= PanelLayout.LaneCount / 2
+            ? new(machine.ForRowsOf(shape.Outputs), PanelLayout.PaddedRow(shape.Outputs), SideBySide)
+            : OfWholeLines(machine);
+        return sums with { Height = Math.Min(sums.Height, shape.Inputs) };
+    }
+
+    /// <summary>Sums of 16 virtual lanes, of as many neurons as fill the registers.</summary>
+    /// <param name="machine">The vectors of the machine.</param>
+    public static BackwardSums OfWholeLines(VectorWidth machine) =>
+        new(machine, PanelLayout.LaneCount, SideBySide / machine.VectorsPerLine);
 
     public void WriteStart(CodeWriter writer)
     {
@@ -22,18 +41,19 @@ internal sealed record BackwardSums(VectorWidth Width, int Height)
 
     /// <summary>Writes the statements that add the products of one panel.</summary>
     /// <param name="writer">Where to.</param>
-    /// <param name="panelWidth">Its outputs.</param>
+    /// <param name="panelWidth">Its outputs; of fewer virtual lanes than a panel has, those behind are padding.</param>
     /// <param name="errors">Loads the panel's errors, given an offset.</param>
     /// <param name="weights">Loads a neuron's weights, given its number in the tile and an offset.</param>
     public void WritePanel(CodeWriter writer, int panelWidth, Func<int, string> errors, Func<int, int, string> weights)
     {
-        for (int lane = 0; lane < panelWidth; lane += Width.Lanes)
+        int outputs = VirtualLanes < PanelLayout.LaneCount ? VirtualLanes : panelWidth;
+        for (int lane = 0; lane < outputs; lane += Width.Lanes)
         {
             string error = $"error{lane / Width.Lanes}";
             writer.Line($"{Width.Vector} {error} = {errors(lane)};");
             for (int neuron = 0; neuron < Height; neuron++)
             {
-                string sum = Parts(neuron)[lane % PanelLayout.LaneCount / Width.Lanes];
+                string sum = Parts(neuron)[lane % VirtualLanes / Width.Lanes];
                 writer.Line($"{sum} = {Width.MultiplyAdd(weights(neuron, lane), error, sum)};");
             }
         }
@@ -45,7 +65,7 @@ internal sealed record BackwardSums(VectorWidth Width, int Height)
     /// <summary>The virtual lanes of a neuron, as arguments.</summary>
     public string Lanes(int neuron) => string.Join(", ", Parts(neuron));
 
-    private string[] Parts(int neuron) => Width.VectorsPerLine == 1
+    private string[] Parts(int neuron) => VectorsOfEach == 1
         ? [$"sum{neuron}"]
-        : [.. Enumerable.Range(0, Width.VectorsPerLine).Select(part => $"sum{neuron}{(char)('a' + part)}")];
+        : [.. Enumerable.Range(0, VectorsOfEach).Select(part => $"sum{neuron}{(char)('a' + part)}")];
 }

@@ -10,7 +10,7 @@ internal static class CarryBackToActiveWriter
 
     public static void Write(CodeWriter writer, VectorWidth width, Shape shape)
     {
-        var sums = new BackwardSums(width, BackwardSums.FullHeight(width));
+        var sums = BackwardSums.OfWholeLines(width);
 
         writer.Summary($"Wᵀ δ for one row: from {shape.Outputs} {(shape.Outputs == 1 ? "output" : "outputs")} back to those of {shape.Inputs} inputs that are active.");
         writer.Line("[MethodImpl(MethodImplOptions.AggressiveOptimization)]");

@@ -17,7 +17,8 @@ internal static class CarryBackWriter
 
     public static void Write(CodeWriter writer, VectorWidth width, Shape shape)
     {
-        int height = Math.Min(shape.Inputs, BackwardSums.FullHeight(width));
+        BackwardSums full = BackwardSums.Of(width, shape);
+        int height = full.Height;
         int rest = shape.Inputs % height;
         int whole = shape.Inputs - rest;
 
@@ -47,7 +48,7 @@ internal static class CarryBackWriter
         foreach (int tile in rest > 0 ? (int[])[height, rest] : [height])
         {
             writer.Line();
-            WriteTile(writer, shape, new BackwardSums(width, tile));
+            WriteTile(writer, shape, full with { Height = tile });
         }
     }
 
@@ -103,16 +104,21 @@ internal static class CarryBackWriter
                     (neuron, lane) => width.Load("ws", $"{(neuron * panels.PanelWidth) + lane}"));
             });
             writer.Line();
-            int four = FourSumsWriter.Serves(width, shape) ? sums.Height - (sums.Height % FourSumsWriter.Count) : 0;
-            for (int neuron = 0; neuron < four; neuron += FourSumsWriter.Count)
-            {
-                writer.Line(VectorWidth.Store(FourSumsWriter.Totals(sums, neuron), "results", $"{neuron}"));
-            }
+            WriteTotals(writer, sums);
+        }
+    }
 
-            for (int neuron = four; neuron < sums.Height; neuron++)
-            {
-                writer.Line($"{Reference.At("results", neuron)} = {sums.Total(neuron)};");
-            }
+    private static void WriteTotals(CodeWriter writer, BackwardSums sums)
+    {
+        if (FourSumsWriter.Serves(sums.Width))
+        {
+            FourSumsWriter.WriteTotals(writer, sums);
+            return;
+        }
+
+        for (int neuron = 0; neuron < sums.Height; neuron++)
+        {
+            writer.Line($"{Reference.At("results", neuron)} = {sums.Total(neuron)};");
         }
     }
 }

@@ -8,8 +8,8 @@ internal static class SingleSampleKernels
         .. NetworkMethods(writer, plan),
         .. plan.ListedLayers.Select(layer => (Action)(() => ActiveLayerWriter.Write(writer, layer.Row.Width(width), layer, plan.IsFirst(layer.Row)))),
         .. plan.WholeShapesBack.Select(shape => (Action)(() => CarryBackWriter.Write(writer, width, shape))),
-        .. plan.WholeShapesBack.Any(shape => FourSumsWriter.Serves(width, shape))
-            ? (Action[])[() => FourSumsWriter.Write(writer, width)]
+        .. FourSumsWriter.Serves(width) && plan.WholeShapesBack.Any()
+            ? (Action[])[() => FourSumsWriter.Write(writer, plan.WholeShapesBack.Select(shape => BackwardSums.Of(width, shape)))]
             : [],
         .. plan.ListedShapesBack.Select(shape => (Action)(() => CarryBackToActiveWriter.Write(writer, width, shape))),
         .. plan.ListedWeights.Select(layer => (Action)(() => ActiveOuterProductWriter.Write(writer, width, layer))),
