@@ -33,7 +33,7 @@ internal sealed class TanhEmitter : ElementwiseActivationEmitter
                 {width.Vector} n = shifted - {Constant("12583040f")};
 
                 // r = x + n ln 2 / 2: what the float for ln 2 lacks, 2ⁿ makes small.
-                {width.Vector} r = {Rest(width)};
+                {width.Vector} r = {ExpWriter.PlusMultiple(width, nearest: "0.346573591f", shorter: "0.3466796875f", rest: "-1.06096268e-4f")};
 
                 // (1 − e⁻²ʳ) / 2 = r + r² q(r), q a minimax fit (relative error 3·10⁻⁹), its lower and its upper half side by side.
                 {width.Vector} r2 = r * r;
@@ -46,18 +46,6 @@ internal sealed class TanhEmitter : ElementwiseActivationEmitter
                 return {width.Type}.ConditionalSelect({Constant("-0f")}, z, d / ({Constant("2f")} - d));
                 """);
         }
-    }
-
-    /// <summary>
-    /// Spells x + n ln 2 / 2. Where products may be rounded by themselves it takes two steps, the first by a number short enough that
-    /// its product is exact.
-    /// </summary>
-    private static string Rest(VectorWidth width)
-    {
-        string Constant(string value) => $"{width.Type}.Create({value})";
-        return width.IsFused
-            ? width.MultiplyAdd("n", Constant("0.346573591f"), "x")
-            : width.MultiplyAdd("n", Constant("-1.06096268e-4f"), width.MultiplyAdd("n", Constant("0.3466796875f"), "x"));
     }
 
     public override string ScalarFunction(string z) => $"MathF.Tanh({z})";

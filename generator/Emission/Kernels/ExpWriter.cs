@@ -26,7 +26,7 @@ internal static class ExpWriter
                 {width.Vector} n = shifted - {Constant("12582912f")};
 
                 // r = x + n ln 2, first with the float nearest to ln 2, then with what that lacks.
-                {width.Vector} near = {Near(width)};
+                {width.Vector} near = {PlusMultiple(width, nearest: "0.693147182f", shorter: "0.693359375f", rest: "-2.12192535e-4f")};
                 {width.Vector} r = {width.MultiplyAdd("n", Constant("-1.90465430e-9f"), "near")};
 
                 // q asks for less than all digits of r, and need not wait for the last. Its lower and its upper half side by
@@ -42,15 +42,19 @@ internal static class ExpWriter
     }
 
     /// <summary>
-    /// Spells x + n ln 2 with the float nearest to ln 2. Where products may be rounded by themselves it takes two steps, the
-    /// first by a number short enough that its product is exact.
+    /// Spells <c>x</c> + <c>n</c> times a number. Where products may be rounded by themselves it takes two steps, the first by a number
+    /// short enough that its product is exact.
     /// </summary>
-    private static string Near(VectorWidth width)
+    /// <param name="width">The vectors.</param>
+    /// <param name="nearest">The float nearest to the number.</param>
+    /// <param name="shorter">A float with fewer digits near it.</param>
+    /// <param name="rest">What that lacks.</param>
+    public static string PlusMultiple(VectorWidth width, string nearest, string shorter, string rest)
     {
         string Constant(string value) => $"{width.Type}.Create({value})";
         return width.IsFused
-            ? width.MultiplyAdd("n", Constant("0.693147182f"), "x")
-            : width.MultiplyAdd("n", Constant("-2.12192535e-4f"), width.MultiplyAdd("n", Constant("0.693359375f"), "x"));
+            ? width.MultiplyAdd("n", Constant(nearest), "x")
+            : width.MultiplyAdd("n", Constant(rest), width.MultiplyAdd("n", Constant(shorter), "x"));
     }
 
     /// <summary>Writes <c>Exp</c>.</summary>

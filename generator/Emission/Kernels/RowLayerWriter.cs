@@ -5,13 +5,17 @@ namespace GenNet.Generator;
 /// </summary>
 internal static class RowLayerWriter
 {
+    /// <summary>What a kernel calls the inputs that come in a register.</summary>
+    private const string Leading = "leading";
+
     /// <summary>Writes the call that computes a layer's activations.</summary>
     public static void WriteCall(CodeWriter writer, SingleSamplePlan plan, LayerPlan layer, string inputs, string outputs)
     {
+        RowLayer row = plan.Row(layer);
         string given = plan.HandsOver(layer) ? $"Vector128<float> leading{layer.Index} = " : "";
-        string taken = plan.Row(layer).TakesLeading ? $"leading{layer.Index - 1}, " : "";
+        string taken = row.TakesLeading ? $"leading{layer.Index - 1}, " : "";
         writer.Line(
-            $"{given}{RowLayer.Of(layer).Name}({taken}ref {inputs}, ref {NetworkMethodsWriter.Weights(layer)}, ref {NetworkMethodsWriter.Biases(layer)}, ref {outputs});");
+            $"{given}{row.Name}({taken}ref {inputs}, ref {NetworkMethodsWriter.Weights(layer)}, ref {NetworkMethodsWriter.Biases(layer)}, ref {outputs});");
     }
 
     public static void Write(CodeWriter writer, VectorWidth width, RowLayer layer)
@@ -22,13 +26,13 @@ internal static class RowLayerWriter
         writer.Summary($"{layer.Formula} for one row: {layer.Shape.Inputs} inputs, {layer.Shape.Outputs} outputs.{AboutLeading(layer)}");
         writer.Line($"[MethodImpl(MethodImplOptions.{options})]");
         string result = layer.GivesLeading ? "Vector128<float>" : "void";
-        string leading = layer.TakesLeading ? "Vector128<float> leading, " : "";
+        string leading = layer.TakesLeading ? $"Vector128<float> {Leading}, " : "";
         using (writer.Method(
             $"private static {result} {layer.Name}({leading}ref float x, ref float weights, ref float biases, ref float outputs)"))
         {
             if (layer.TakesLeading)
             {
-                width.WriteSpreadable(writer, "four", "leading");
+                width.WriteSpreadable(writer, Leading);
             }
 
             PanelTiling.WriteOutputLoops(writer, layer.Shape, layer.Stretches(width), (tiling, output) =>
@@ -68,7 +72,7 @@ internal static class RowLayerWriter
         for (int input = looped; input < shape.Inputs; input++)
         {
             long first = (long)input * sums.Tiling.PanelWidth;
-            string spread = layer.TakesLeading && input < RowLayer.Leading ? sums.Width.SpreadOfFour("four", input) : Input(sums, $"{input}");
+            string spread = layer.TakesLeading && input < RowLayer.Leading ? sums.Width.SpreadOfFour(Leading, input) : Input(sums, $"{input}");
             sums.WriteInput(writer, input % sums.Parts, spread, lane => sums.Width.Load("w", $"{first + lane}"));
         }
     }
@@ -108,13 +112,18 @@ internal static class RowLayerWriter
     }
 
     /// <summary>Tells the reader what a kernel takes and gives in a register.</summary>
-    private static string AboutLeading(RowLayer layer) => (layer.TakesLeading, layer.GivesLeading) switch
+    private static string AboutLeading(RowLayer layer)
     {
-        (true, true) => $" Takes the first {RowLayer.Leading} inputs, and returns the first {RowLayer.Leading} outputs, in a register.",
-        (true, false) => $" Takes the first {RowLayer.Leading} inputs in a register.",
-        (false, true) => $" Returns the first {RowLayer.Leading} outputs in a register.",
-        _ => "",
-    };
+        string taken = $"takes the first {RowLayer.Leading} inputs";
+        string given = $"returns the first {RowLayer.Leading} outputs";
+        return (layer.TakesLeading, layer.GivesLeading) switch
+        {
+            (true, true) => $" It {taken} and {given} in a register, where none waits for memory.",
+            (true, false) => $" It {taken} in a register, where none waits for memory.",
+            (false, true) => $" It {given} in a register, where none waits for memory.",
+            _ => "",
+        };
+    }
 
     /// <summary>An input in each lane, as an expression.</summary>
     private static string Input(PartialSums sums, string place) => $"{sums.Width.Type}.Create({Reference.At("x", place)})";

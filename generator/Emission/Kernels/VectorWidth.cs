@@ -82,20 +82,26 @@ internal sealed record VectorWidth(int Bits, int MachineBits)
     public string SpreadOfPair(string pair, int which) =>
         $"{(Bits == 512 ? "Avx512F" : "Avx")}.Duplicate{(which == 0 ? "Even" : "Odd")}Indexed({pair})";
 
-    /// <summary>Writes the declaration of four floats that <see cref="SpreadOfFour"/> can spread: again and again in every 128 bits.</summary>
-    public void WriteSpreadable(CodeWriter writer, string name, string four)
+    /// <summary>Writes what makes four floats, a vector of 128 bits, one that <see cref="SpreadOfFour"/> can spread.</summary>
+    public void WriteSpreadable(CodeWriter writer, string four)
     {
-        string widened = Bits == 512 ? $"{four}.ToVector256Unsafe().ToVector512Unsafe()" : Bits == 256 ? $"Vector256.Create({four}, {four})" : four;
-        writer.Line($"{Vector} {name} = {widened};");
+        // In every 128 bits of a wider vector stand all four.
         if (Bits == 512)
         {
-            writer.Line($"{name} = Avx512F.Shuffle4x128({name}, {name}, 0);");
+            writer.Line($"{Vector} {Spreadable(four)} = {four}.ToVector256Unsafe().ToVector512Unsafe();");
+            writer.Line($"{Spreadable(four)} = Avx512F.Shuffle4x128({Spreadable(four)}, {Spreadable(four)}, 0);");
+        }
+        else if (Bits == 256)
+        {
+            writer.Line($"{Vector} {Spreadable(four)} = Vector256.Create({four}, {four});");
         }
     }
 
     /// <summary>One of such four in all lanes.</summary>
     public string SpreadOfFour(string four, int which) =>
-        $"{(Bits == 512 ? "Avx512F.Permute4x32" : "Avx.Permute")}({four}, 0b_{string.Join("_", Enumerable.Repeat(Convert.ToString(which, 2).PadLeft(2, '0'), 4))})";
+        $"{(Bits == 512 ? "Avx512F.Permute4x32" : "Avx.Permute")}({Spreadable(four)}, 0b_{string.Join("_", Enumerable.Repeat(Convert.ToString(which, 2).PadLeft(2, '0'), 4))})";
+
+    private string Spreadable(string four) => Bits == 128 ? four : four + "Everywhere";
 
     /// <summary>The lowest four lanes of a vector, as an expression.</summary>
     public string LowestOf(string vector) => vector + (Bits == 512 ? ".GetLower().GetLower()" : Bits == 256 ? ".GetLower()" : "");

@@ -9,6 +9,8 @@ internal sealed class CrossEntropyEmitter : LossEmitter
 
     public override string ErrorFormula(LayerPlan output) => "δ = a − y";
 
+    public override bool SumsWholeLines(LayerPlan output) => !output.SharesLines;
+
     public override void WriteSampleOutput(CodeWriter writer, LayerPlan output, string activations) =>
         writer.Line($"Softmax({activations});");
 
@@ -48,13 +50,6 @@ internal sealed class CrossEntropyEmitter : LossEmitter
         writer.Line();
         LaneReductionWriter.WriteSum(writer, width, lines.Lanes);
         writer.Line();
-        if (output.SharesLines && output.Index > 1)
-        {
-            // By these the errors of a single sample travel back to the hidden layers.
-            LaneReductionWriter.WriteSum(writer, machine, PanelLayout.LaneCount);
-            writer.Line();
-        }
-
         LaneReductionWriter.WriteMax(writer, width, lines.Lanes);
         writer.Line();
         OutputErrorsWriter.WriteVector(writer, machine, output, ErrorFormula(output), (error, _) => error);

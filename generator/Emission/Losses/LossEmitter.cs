@@ -23,6 +23,9 @@ internal abstract class LossEmitter
     /// <summary>The error of the output layer, as the textbook has it.</summary>
     public abstract string ErrorFormula(LayerPlan output);
 
+    /// <summary>Whether <c>Sum</c> of 16 lanes is among the methods that <see cref="WriteVectorMethods"/> writes.</summary>
+    public abstract bool SumsWholeLines(LayerPlan output);
+
     public static LossEmitter For(Loss loss) => All.Single(emitter => emitter.Loss == loss);
 
     /// <summary>Writes what is left to do at the output for one sample, after an elementwise activation has been applied.</summary>

@@ -10,6 +10,8 @@ internal sealed class QuadraticEmitter : LossEmitter
     public override string ErrorFormula(LayerPlan output) =>
         Elementwise(output).IsIdentity ? "δ = a − y" : $"δ = (a − y) ⊙ f'(z), f' = {Elementwise(output).DerivativeFormula}";
 
+    public override bool SumsWholeLines(LayerPlan output) => true;
+
     public override void WriteSampleOutput(CodeWriter writer, LayerPlan output, string activations)
     {
     }

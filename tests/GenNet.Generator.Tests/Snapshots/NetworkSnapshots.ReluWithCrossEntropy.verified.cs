@@ -981,17 +981,6 @@ namespace GenNet.Generated.Classifier
             return low + high;
         }
 
-        /// <summary>The sum of 16 lanes, folded in halves: the same tree at every vector width.</summary>
-        [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        private static float Sum(Vector256<float> lanes0, Vector256<float> lanes1)
-        {
-            Vector256<float> eight = lanes0 + lanes1;
-            Vector128<float> four = eight.GetLower() + eight.GetUpper();
-            float low = four[0] + four[2];
-            float high = four[1] + four[3];
-            return low + high;
-        }
-
         /// <summary>The largest of 4 lanes, folded in halves: the same tree at every vector width.</summary>
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         private static float Max(Vector128<float> lanes)

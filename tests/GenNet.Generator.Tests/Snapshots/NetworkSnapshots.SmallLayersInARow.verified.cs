@@ -1079,7 +1079,7 @@ namespace GenNet.Generated.Regression
             w4.StoreUnsafe(ref w, 64);
         }
 
-        /// <summary>z = W·x + b, a = max(0, z) for one row: 5 inputs, 5 outputs. Returns the first 4 outputs in a register.</summary>
+        /// <summary>z = W·x + b, a = max(0, z) for one row: 5 inputs, 5 outputs. It returns the first 4 outputs in a register, where none waits for memory.</summary>
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         private static Vector128<float> Layer5To5Relu(ref float x, ref float weights, ref float biases, ref float outputs)
         {
@@ -1101,21 +1101,21 @@ namespace GenNet.Generated.Regression
             return a.GetLower();
         }
 
-        /// <summary>z = W·x + b, a = max(0, z) for one row: 5 inputs, 5 outputs. Takes the first 4 inputs, and returns the first 4 outputs, in a register.</summary>
+        /// <summary>z = W·x + b, a = max(0, z) for one row: 5 inputs, 5 outputs. It takes the first 4 inputs and returns the first 4 outputs in a register, where none waits for memory.</summary>
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         private static Vector128<float> Layer5To5Relu(Vector128<float> leading, ref float x, ref float weights, ref float biases, ref float outputs)
         {
-            Vector256<float> four = Vector256.Create(leading, leading);
+            Vector256<float> leadingEverywhere = Vector256.Create(leading, leading);
             ref float w = ref weights;
             Vector256<float> sum0 = Vector256.LoadUnsafe(ref biases);
             Vector256<float> sum1 = Vector256<float>.Zero;
             Vector256<float> sum2 = Vector256<float>.Zero;
             Vector256<float> sum3 = Vector256<float>.Zero;
 
-            sum0 = Vector256.MultiplyAddEstimate(Vector256.LoadUnsafe(ref w), Avx.Permute(four, 0b_00_00_00_00), sum0);
-            sum1 = Vector256.MultiplyAddEstimate(Vector256.LoadUnsafe(ref w, 16), Avx.Permute(four, 0b_01_01_01_01), sum1);
-            sum2 = Vector256.MultiplyAddEstimate(Vector256.LoadUnsafe(ref w, 32), Avx.Permute(four, 0b_10_10_10_10), sum2);
-            sum3 = Vector256.MultiplyAddEstimate(Vector256.LoadUnsafe(ref w, 48), Avx.Permute(four, 0b_11_11_11_11), sum3);
+            sum0 = Vector256.MultiplyAddEstimate(Vector256.LoadUnsafe(ref w), Avx.Permute(leadingEverywhere, 0b_00_00_00_00), sum0);
+            sum1 = Vector256.MultiplyAddEstimate(Vector256.LoadUnsafe(ref w, 16), Avx.Permute(leadingEverywhere, 0b_01_01_01_01), sum1);
+            sum2 = Vector256.MultiplyAddEstimate(Vector256.LoadUnsafe(ref w, 32), Avx.Permute(leadingEverywhere, 0b_10_10_10_10), sum2);
+            sum3 = Vector256.MultiplyAddEstimate(Vector256.LoadUnsafe(ref w, 48), Avx.Permute(leadingEverywhere, 0b_11_11_11_11), sum3);
             sum0 = Vector256.MultiplyAddEstimate(Vector256.LoadUnsafe(ref w, 64), Vector256.Create(Unsafe.Add(ref x, 4)), sum0);
 
             Vector256<float> a = Relu((sum0 + sum1) + (sum2 + sum3));
@@ -1124,21 +1124,21 @@ namespace GenNet.Generated.Regression
             return a.GetLower();
         }
 
-        /// <summary>z = W·x + b, a = z for one row: 5 inputs, 7 outputs. Takes the first 4 inputs in a register.</summary>
+        /// <summary>z = W·x + b, a = z for one row: 5 inputs, 7 outputs. It takes the first 4 inputs in a register, where none waits for memory.</summary>
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         private static void Layer5To7Identity(Vector128<float> leading, ref float x, ref float weights, ref float biases, ref float outputs)
         {
-            Vector256<float> four = Vector256.Create(leading, leading);
+            Vector256<float> leadingEverywhere = Vector256.Create(leading, leading);
             ref float w = ref weights;
             Vector256<float> sum0 = Vector256.LoadUnsafe(ref biases);
             Vector256<float> sum1 = Vector256<float>.Zero;
             Vector256<float> sum2 = Vector256<float>.Zero;
             Vector256<float> sum3 = Vector256<float>.Zero;
 
-            sum0 = Vector256.MultiplyAddEstimate(Vector256.LoadUnsafe(ref w), Avx.Permute(four, 0b_00_00_00_00), sum0);
-            sum1 = Vector256.MultiplyAddEstimate(Vector256.LoadUnsafe(ref w, 16), Avx.Permute(four, 0b_01_01_01_01), sum1);
-            sum2 = Vector256.MultiplyAddEstimate(Vector256.LoadUnsafe(ref w, 32), Avx.Permute(four, 0b_10_10_10_10), sum2);
-            sum3 = Vector256.MultiplyAddEstimate(Vector256.LoadUnsafe(ref w, 48), Avx.Permute(four, 0b_11_11_11_11), sum3);
+            sum0 = Vector256.MultiplyAddEstimate(Vector256.LoadUnsafe(ref w), Avx.Permute(leadingEverywhere, 0b_00_00_00_00), sum0);
+            sum1 = Vector256.MultiplyAddEstimate(Vector256.LoadUnsafe(ref w, 16), Avx.Permute(leadingEverywhere, 0b_01_01_01_01), sum1);
+            sum2 = Vector256.MultiplyAddEstimate(Vector256.LoadUnsafe(ref w, 32), Avx.Permute(leadingEverywhere, 0b_10_10_10_10), sum2);
+            sum3 = Vector256.MultiplyAddEstimate(Vector256.LoadUnsafe(ref w, 48), Avx.Permute(leadingEverywhere, 0b_11_11_11_11), sum3);
             sum0 = Vector256.MultiplyAddEstimate(Vector256.LoadUnsafe(ref w, 64), Vector256.Create(Unsafe.Add(ref x, 4)), sum0);
 
             Vector256<float> a = (sum0 + sum1) + (sum2 + sum3);

@@ -11,6 +11,9 @@ internal static class SingleSampleKernels
         .. FourSumsWriter.Serves(width) && plan.WholeShapesBack.Any()
             ? (Action[])[() => FourSumsWriter.Write(writer, plan.WholeShapesBack.Select(shape => BackwardSums.Of(width, shape)))]
             : [],
+        .. SumsOneByOne(plan, width) && !plan.Network.Loss.SumsWholeLines(plan.Network.Output)
+            ? (Action[])[() => LaneReductionWriter.WriteSum(writer, width, PanelLayout.LaneCount)]
+            : [],
         .. plan.ListedShapesBack.Select(shape => (Action)(() => CarryBackToActiveWriter.Write(writer, width, shape))),
         .. plan.ListedWeights.Select(layer => (Action)(() => ActiveOuterProductWriter.Write(writer, width, layer))),
     ];
@@ -20,6 +23,10 @@ internal static class SingleSampleKernels
         .. NetworkMethods(writer, plan),
         .. plan.WholeShapesBack.Select(shape => (Action)(() => CarryBackWriter.WriteScalar(writer, shape))),
     ];
+
+    /// <summary>Whether there are sums of errors that are not folded four at a time.</summary>
+    private static bool SumsOneByOne(SingleSamplePlan plan, VectorWidth width) =>
+        plan.ListedShapesBack.Any() || (plan.WholeShapesBack.Any() && !FourSumsWriter.Serves(width));
 
     private static IEnumerable<Action> NetworkMethods(CodeWriter writer, SingleSamplePlan plan) =>
     [
