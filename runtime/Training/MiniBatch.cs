@@ -109,6 +109,7 @@ public sealed class MiniBatch
     public int Count { get; private set; }
 
     /// <summary>Forgets its samples.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void Clear()
     {
         Count = 0;

@@ -53,7 +53,11 @@ namespace Traffic
         public global::GenNet.NetworkLayout Layout => SharedLayout;
 
         /// <summary>All weights and biases as they lie in memory, padding included.</summary>
-        public global::System.Span<float> Parameters => _parameters.Span;
+        public global::System.Span<float> Parameters
+        {
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
+            get => _parameters.Span;
+        }
 
         /// <summary>The weights, [6, 4], and 6 biases of hidden layer 1, a = max(0, z).</summary>
         public global::GenNet.DenseLayer Layer1 => global::GenNet.NetworkExtensions.GetLayer(this, 1);
@@ -96,18 +100,21 @@ namespace Traffic
         static TrafficNet global::GenNet.INetwork<TrafficNet>.Create(int seed, global::GenNet.Initializer? initializer) =>
             new TrafficNet(seed, initializer);
 
+        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
         double global::GenNet.INetwork.Forward(global::GenNet.MiniBatch batch)
         {
             batch.CheckLayout(SharedLayout);
             return global::GenNet.Generated.Traffic.TrafficNet.Kernels.Forward(batch, ref _parameters.Origin);
         }
 
+        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
         double global::GenNet.INetwork.Backpropagate(global::GenNet.MiniBatch batch, float scale)
         {
             batch.CheckLayout(SharedLayout);
             return global::GenNet.Generated.Traffic.TrafficNet.Kernels.Backpropagate(batch, ref _parameters.Origin, scale);
         }
 
+        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
         void global::GenNet.INetwork.AddGradient(global::GenNet.MiniBatch batch, global::System.Span<float> parameters, global::GenNet.Share share)
         {
             batch.CheckLayout(SharedLayout);

@@ -6,6 +6,13 @@ internal static class FaceWriter
     /// <summary>The most outputs that <c>Classify</c> keeps on the stack.</summary>
     private const int LargestStackOutput = 1024;
 
+    /// <summary>
+    /// The attribute of what the runtime calls in every descent step. Compiled as quickly as possible first, and optimized when the JIT
+    /// comes to it, it would add a third to the steps of a small network until then: a tenth of a second, on one core two.
+    /// </summary>
+    private const string CompiledAtOnce =
+        "[global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]";
+
     public static string Write(NetworkModel model, NetworkPlan plan)
     {
         var writer = new CodeWriter();
@@ -85,7 +92,11 @@ internal static class FaceWriter
         writer.Line("public global::GenNet.NetworkLayout Layout => SharedLayout;");
         writer.Line();
         writer.Summary("All weights and biases as they lie in memory, padding included.");
-        writer.Line("public global::System.Span<float> Parameters => _parameters.Span;");
+        using (writer.Block("public global::System.Span<float> Parameters"))
+        {
+            writer.Line(CompiledAtOnce);
+            writer.Line("get => _parameters.Span;");
+        }
         foreach (LayerPlan layer in plan.Layers)
         {
             writer.Line();
@@ -158,6 +169,7 @@ internal static class FaceWriter
         writer.Line($"static {model.Declaration.Name} {network}.Create(int seed, global::GenNet.Initializer? initializer) =>");
         writer.Line($"    new {model.Declaration.Name}(seed, initializer);");
         writer.Line();
+        writer.Line(CompiledAtOnce);
         using (writer.Block("double global::GenNet.INetwork.Forward(global::GenNet.MiniBatch batch)"))
         {
             writer.Line("batch.CheckLayout(SharedLayout);");
@@ -165,6 +177,7 @@ internal static class FaceWriter
         }
 
         writer.Line();
+        writer.Line(CompiledAtOnce);
         using (writer.Block("double global::GenNet.INetwork.Backpropagate(global::GenNet.MiniBatch batch, float scale)"))
         {
             writer.Line("batch.CheckLayout(SharedLayout);");
@@ -172,6 +185,7 @@ internal static class FaceWriter
         }
 
         writer.Line();
+        writer.Line(CompiledAtOnce);
         using (writer.Block("void global::GenNet.INetwork.AddGradient(global::GenNet.MiniBatch batch, global::System.Span<float> parameters, global::GenNet.Share share)"))
         {
             writer.Line("batch.CheckLayout(SharedLayout);");

@@ -11,6 +11,7 @@ internal static class DispatchWriter
         using (writer.Block($"namespace {KernelNamespace.Of(model.Declaration)}"))
         {
             writer.Line("""
+                using global::System.Runtime.CompilerServices;
                 using global::System.Runtime.Intrinsics;
                 using global::GenNet;
 
@@ -41,6 +42,7 @@ internal static class DispatchWriter
     {
         string result = signature.StartsWith("void", StringComparison.Ordinal) ? "" : "return ";
         writer.Summary(summary);
+        writer.Line("[MethodImpl(MethodImplOptions.AggressiveInlining)]");
         using (writer.Method($"public static {signature}"))
         {
             string keyword = "if";

@@ -14,6 +14,7 @@
 
 namespace GenNet.Generated.Small
 {
+    using global::System.Runtime.CompilerServices;
     using global::System.Runtime.Intrinsics;
     using global::GenNet;
 
@@ -22,6 +23,7 @@ namespace GenNet.Generated.Small
     internal static class Kernels
     {
         /// <summary>Computes the output for one input.</summary>
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
         public static void Forward(ref float input, ref float output, ref float parameters)
         {
             if (Vector512.IsHardwareAccelerated)
@@ -43,6 +45,7 @@ namespace GenNet.Generated.Small
         }
 
         /// <summary>Computes the activations of all layers for every row, and the sum of the losses.</summary>
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
         public static double Forward(MiniBatch batch, ref float parameters)
         {
             if (Vector512.IsHardwareAccelerated)
@@ -64,6 +67,7 @@ namespace GenNet.Generated.Small
         }
 
         /// <summary>Computes activations and errors of all layers for every row; the errors times a scale.</summary>
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
         public static double Backpropagate(MiniBatch batch, ref float parameters, float scale)
         {
             if (Vector512.IsHardwareAccelerated)
@@ -85,6 +89,7 @@ namespace GenNet.Generated.Small
         }
 
         /// <summary>Adds the sum over the rows of every parameter's share in the errors.</summary>
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
         public static void AddGradient(MiniBatch batch, ref float parameters, Share share)
         {
             if (Vector512.IsHardwareAccelerated)

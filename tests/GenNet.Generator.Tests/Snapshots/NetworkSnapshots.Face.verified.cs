@@ -54,7 +54,11 @@ namespace Digits
         public global::GenNet.NetworkLayout Layout => SharedLayout;
 
         /// <summary>All weights and biases as they lie in memory, padding included.</summary>
-        public global::System.Span<float> Parameters => _parameters.Span;
+        public global::System.Span<float> Parameters
+        {
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
+            get => _parameters.Span;
+        }
 
         /// <summary>The weights, [16, 784], and 16 biases of hidden layer 1, a = 1 / (1 + e⁻ᶻ).</summary>
         public global::GenNet.DenseLayer Layer1 => global::GenNet.NetworkExtensions.GetLayer(this, 1);
@@ -100,18 +104,21 @@ namespace Digits
         static DigitNet global::GenNet.INetwork<DigitNet>.Create(int seed, global::GenNet.Initializer? initializer) =>
             new DigitNet(seed, initializer);
 
+        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
         double global::GenNet.INetwork.Forward(global::GenNet.MiniBatch batch)
         {
             batch.CheckLayout(SharedLayout);
             return global::GenNet.Generated.Digits.DigitNet.Kernels.Forward(batch, ref _parameters.Origin);
         }
 
+        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
         double global::GenNet.INetwork.Backpropagate(global::GenNet.MiniBatch batch, float scale)
         {
             batch.CheckLayout(SharedLayout);
             return global::GenNet.Generated.Digits.DigitNet.Kernels.Backpropagate(batch, ref _parameters.Origin, scale);
         }
 
+        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
         void global::GenNet.INetwork.AddGradient(global::GenNet.MiniBatch batch, global::System.Span<float> parameters, global::GenNet.Share share)
         {
             batch.CheckLayout(SharedLayout);

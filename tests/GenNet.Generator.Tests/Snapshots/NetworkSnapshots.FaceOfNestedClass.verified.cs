@@ -57,7 +57,11 @@ namespace Robot.@event
                 public global::GenNet.NetworkLayout Layout => SharedLayout;
 
                 /// <summary>All weights and biases as they lie in memory, padding included.</summary>
-                public global::System.Span<float> Parameters => _parameters.Span;
+                public global::System.Span<float> Parameters
+                {
+                    [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
+                    get => _parameters.Span;
+                }
 
                 /// <summary>The weights, [4, 6], and 4 biases of hidden layer 1, a = tanh(z).</summary>
                 public global::GenNet.DenseLayer Layer1 => global::GenNet.NetworkExtensions.GetLayer(this, 1);
@@ -100,18 +104,21 @@ namespace Robot.@event
                 static @class global::GenNet.INetwork<@class>.Create(int seed, global::GenNet.Initializer? initializer) =>
                     new @class(seed, initializer);
 
+                [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
                 double global::GenNet.INetwork.Forward(global::GenNet.MiniBatch batch)
                 {
                     batch.CheckLayout(SharedLayout);
                     return global::GenNet.Generated.Robot.@event.Armʹ1ʹJointʹclass.Kernels.Forward(batch, ref _parameters.Origin);
                 }
 
+                [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
                 double global::GenNet.INetwork.Backpropagate(global::GenNet.MiniBatch batch, float scale)
                 {
                     batch.CheckLayout(SharedLayout);
                     return global::GenNet.Generated.Robot.@event.Armʹ1ʹJointʹclass.Kernels.Backpropagate(batch, ref _parameters.Origin, scale);
                 }
 
+                [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
                 void global::GenNet.INetwork.AddGradient(global::GenNet.MiniBatch batch, global::System.Span<float> parameters, global::GenNet.Share share)
                 {
                     batch.CheckLayout(SharedLayout);
