@@ -102,9 +102,6 @@ internal sealed class NetworkPlan
     /// <summary>The topology as people write it: <c>784-16-16-10</c>.</summary>
     public string Name => string.Join("-", Topology.LayerSizes);
 
-    /// <summary>Whether errors are carried back through this activation.</summary>
-    public bool IsHiddenActivation(ActivationEmitter activation) => Hidden.Any(layer => layer.Activation == activation);
-
     /// <summary>The vectors that some activations go through: elementwise ones, or others row by row.</summary>
     private IEnumerable<VectorWidth> WidthsOf(Func<ActivationEmitter, bool> some, VectorWidth width) =>
         Layers.Where(layer => some(layer.Activation))

@@ -46,23 +46,21 @@ internal static class CarryBackRowsWriter
     /// <param name="next">The layer behind it, which the errors come from.</param>
     public static void WriteCall(CodeWriter writer, LayerPlan layer, LayerPlan next)
     {
-        string activations = ((ElementwiseActivationEmitter)layer.Activation).IsIdentity ? "" : $"ref a{layer.Index}, ";
+        string activations = CarryBackWriter.Activations((ElementwiseActivationEmitter)layer.Activation, $"ref a{layer.Index}");
         writer.Line($"{Name(next.Shape)}(ref e{next.Index}, ref {NetworkMethodsWriter.Weights(next)}, {activations}ref e{layer.Index}, batch);");
     }
 
     /// <summary>Without vectors there is nothing to gain by transposing.</summary>
     public static void WriteScalar(CodeWriter writer, Shape shape, ElementwiseActivationEmitter hidden)
     {
-        string row = $"row * {PanelLayout.RowStride(shape.Inputs)}";
+        int stride = PanelLayout.RowStride(shape.Inputs);
+        string activations = CarryBackWriter.Activations(hidden, $"ref Unsafe.Add(ref activations, row * {stride})");
         WriteSummary(writer, shape, hidden, way: "");
         using (writer.Method(Signature(shape, hidden)))
         using (writer.Block("for (nuint row = 0; row < (nuint)batch.Count; row++)"))
         {
             writer.Line($"ref float e = ref Unsafe.Add(ref errors, row * {PanelLayout.RowStride(shape.Outputs)});");
-            writer.Line($"ref float result = ref Unsafe.Add(ref results, {row});");
-            writer.Line($"{CarryBackWriter.Name(shape)}(ref e, ref weights, ref result);");
-            ElementwiseWriter.WriteDerivativeCall(
-                writer, hidden, "ref result", $"ref Unsafe.Add(ref activations, {row})", $"{shape.Inputs}");
+            writer.Line($"{CarryBackWriter.Name(shape)}(ref e, ref weights, {activations}ref Unsafe.Add(ref results, row * {stride}));");
         }
     }
 
@@ -108,11 +106,11 @@ internal static class CarryBackRowsWriter
     }
 
     private static void WriteSummary(CodeWriter writer, Shape shape, ElementwiseActivationEmitter hidden, string way) =>
-        writer.Summary($"{(hidden.IsIdentity ? "Wᵀ δ" : "(Wᵀ δ) ⊙ f'(z)")} for every row: {CarryBackWriter.Way(shape)}{way}.");
+        writer.Summary($"{CarryBackWriter.Formula(hidden)} for every row: {CarryBackWriter.Way(shape)}{way}.");
 
     private static string Signature(Shape shape, ElementwiseActivationEmitter hidden)
     {
-        string activations = hidden.IsIdentity ? "" : "ref float activations, ";
+        string activations = CarryBackWriter.Activations(hidden, "ref float activations");
         return $"private static void {Name(shape)}(ref float errors, ref float weights, {activations}ref float results, MiniBatch batch)";
     }
 }

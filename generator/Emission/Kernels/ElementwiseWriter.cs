@@ -2,8 +2,8 @@ namespace GenNet.Generator;
 
 /// <summary>
 /// Writes the loops that apply an activation to a block in place, or its derivative to a row. Activations stand apart from
-/// the products: a kernel that calls anything after its loop would spill its sums inside it. Derivatives of whole blocks
-/// take an instruction or two, and are part of <see cref="ProductTileWriter"/>'s tiles.
+/// the products: a kernel that calls anything after its loop would spill its sums inside it. Derivatives take an instruction or
+/// two, and are part of the kernels that carry errors back, but for some.
 /// </summary>
 internal static class ElementwiseWriter
 {
@@ -63,7 +63,7 @@ internal static class ElementwiseWriter
         }
     }
 
-    public static void WriteScalar(CodeWriter writer, ElementwiseActivationEmitter activation, bool withDerivative)
+    public static void WriteScalar(CodeWriter writer, ElementwiseActivationEmitter activation)
     {
         WriteApplyHeader(writer, activation);
         using (writer.Method(ApplySignature(activation)))
@@ -71,19 +71,6 @@ internal static class ElementwiseWriter
         {
             writer.Line("float value = Unsafe.Add(ref z, i);");
             writer.Line($"Unsafe.Add(ref z, i) = {activation.ScalarFunction("value")};");
-        }
-
-        if (withDerivative)
-        {
-            writer.Line();
-            WriteDerivativeHeader(writer, activation);
-            using (writer.Method(DerivativeSignature(activation)))
-            using (writer.Block("for (nuint i = 0; i < length; i++)"))
-            {
-                writer.Line("float a = Unsafe.Add(ref activations, i);");
-                writer.Line("float error = Unsafe.Add(ref errors, i);");
-                writer.Line($"Unsafe.Add(ref errors, i) = {activation.ScalarTimesDerivative("error", "a")};");
-            }
         }
 
         if (activation.HasScalarMethod)

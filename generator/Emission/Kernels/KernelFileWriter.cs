@@ -121,9 +121,12 @@ internal static class KernelFileWriter
         }
 
         yield return () => plan.Loss.WriteVectorMethods(writer, width, plan.Output);
+        bool derivativeIsApart = plan.ShapesBack.Any(CarryBackSamplesWriter.Pays)
+            || (CarryBackWriter.HasDerivativeApart(width) && single.WholeShapesBack.Any());
         foreach (ElementwiseActivationEmitter activation in plan.ElementwiseActivations)
         {
-            yield return () => ElementwiseWriter.WriteVector(writer, [.. plan.WidthsOf(activation, width)], activation, plan.IsHiddenActivation(activation));
+            yield return () => ElementwiseWriter.WriteVector(
+                writer, [.. plan.WidthsOf(activation, width)], activation, derivativeIsApart && activation == plan.HiddenActivation);
         }
 
         foreach (VectorWidth vectors in plan.WidthsOfExp(width))
@@ -178,7 +181,7 @@ internal static class KernelFileWriter
         yield return () => plan.Loss.WriteScalarMethods(writer, plan.Output);
         foreach (ElementwiseActivationEmitter activation in plan.ElementwiseActivations)
         {
-            yield return () => ElementwiseWriter.WriteScalar(writer, activation, plan.IsHiddenActivation(activation));
+            yield return () => ElementwiseWriter.WriteScalar(writer, activation);
         }
     }
 

@@ -152,12 +152,16 @@ internal static class NetworkMethodsWriter
     }
 
     /// <summary>Writes BP1, the errors of the output.</summary>
-    public static void WriteOutputErrors(CodeWriter writer, NetworkPlan plan, string rows)
+    /// <param name="writer">Where to.</param>
+    /// <param name="plan">The network.</param>
+    /// <param name="rows">How many rows, as an expression; null for an <see cref="OutputRow"/>.</param>
+    public static void WriteOutputErrors(CodeWriter writer, NetworkPlan plan, string? rows)
     {
         int output = plan.Output.Index;
+        string blocks = $"ref a{output}, ref batch.TargetBlock, ref e{output}";
         writer.Line();
         writer.Line($"// BP1, the output: {plan.Loss.ErrorFormula(plan.Output)}.");
-        writer.Line($"OutputErrors(ref a{output}, ref batch.TargetBlock, ref e{output}, {rows}, scale);");
+        writer.Line(rows is null ? $"OutputErrorsOfRow({blocks}, scale);" : $"OutputErrors({blocks}, {rows}, scale);");
     }
 
     /// <summary>Writes what BP2 is about to do for a hidden layer.</summary>

@@ -35,6 +35,9 @@ internal sealed record VectorWidth(int Bits, int MachineBits)
     /// <param name="size">Neurons of the layer.</param>
     public VectorWidth ForRowsOf(int size) => this with { Bits = Math.Min(Bits, 32 * PanelLayout.PaddedRow(size)) };
 
+    /// <summary>Vectors half as long.</summary>
+    public VectorWidth Half => this with { Bits = Bits / 2 };
+
     /// <summary>Vectors in one 64-byte line of 16 floats.</summary>
     public int VectorsPerLine => PanelLayout.LaneCount / Lanes;
 

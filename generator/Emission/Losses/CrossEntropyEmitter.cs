@@ -21,6 +21,9 @@ internal sealed class CrossEntropyEmitter : LossEmitter
         writer.Line($"return SoftmaxCrossEntropy({activations}, {targets}, {rows});");
     }
 
+    public override void WriteRowOutput(CodeWriter writer, string activations, string targets) =>
+        WriteBatchOutput(writer, activations, targets, OneRow);
+
     public override void WriteVectorMethods(CodeWriter writer, VectorWidth width, LayerPlan output)
     {
         VectorWidth machine = width;
@@ -52,7 +55,7 @@ internal sealed class CrossEntropyEmitter : LossEmitter
         writer.Line();
         LaneReductionWriter.WriteMax(writer, width, lines.Lanes);
         writer.Line();
-        OutputErrorsWriter.WriteVector(writer, machine, output, ErrorFormula(output), (error, _) => error);
+        OutputErrorsWriter.WriteVector(writer, machine, output, ErrorFormula(output), (_, error, _) => error);
     }
 
     public override void WriteScalarMethods(CodeWriter writer, LayerPlan output)

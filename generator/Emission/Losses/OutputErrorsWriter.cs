@@ -6,14 +6,25 @@ internal static class OutputErrorsWriter
     private const string Signature =
         "private static void OutputErrors(ref float outputs, ref float targets, ref float errors, nuint rows, float scale)";
 
-    /// <summary>Writes it for vectors; padding lanes get the error 0.</summary>
+    /// <summary>Writes it for vectors, and for a single row that is an <see cref="OutputRow"/>; padding lanes get the error 0.</summary>
     /// <param name="writer">Where to.</param>
     /// <param name="width">The vectors.</param>
     /// <param name="output">The output layer.</param>
     /// <param name="formula">What it computes, for the reader.</param>
-    /// <param name="timesDerivative">Makes the error from the scaled difference a − y, and a.</param>
+    /// <param name="timesDerivative">Makes the error from the vectors, the scaled difference a − y, and a.</param>
     public static void WriteVector(
-        CodeWriter writer, VectorWidth width, LayerPlan output, string formula, Func<string, string, string> timesDerivative)
+        CodeWriter writer, VectorWidth width, LayerPlan output, string formula, Func<VectorWidth, string, string, string> timesDerivative)
+    {
+        WriteOfRows(writer, width, output, formula, timesDerivative);
+        if (OutputRow.Exists(output))
+        {
+            writer.Line();
+            WriteOfRow(writer, new OutputRow(width, output), formula, timesDerivative);
+        }
+    }
+
+    private static void WriteOfRows(
+        CodeWriter writer, VectorWidth width, LayerPlan output, string formula, Func<VectorWidth, string, string, string> timesDerivative)
     {
         var rows = new OutputRows(width, output);
         writer.Summary($"The errors of the output, times a scale: {formula}.");
@@ -25,7 +36,7 @@ internal static class OutputErrorsWriter
             {
                 writer.Line($"{width.Vector} output = {width.Load("a", offset)};");
                 writer.Line($"{width.Vector} error = (output - {width.Load("y", offset)}) * scale;");
-                string value = timesDerivative("error", "output");
+                string value = timesDerivative(width, "error", "output");
                 if (value != "error")
                 {
                     writer.Line($"error = {value};");
@@ -36,8 +47,30 @@ internal static class OutputErrorsWriter
         }
     }
 
+    private static void WriteOfRow(
+        CodeWriter writer, OutputRow row, string formula, Func<VectorWidth, string, string, string> timesDerivative)
+    {
+        writer.Summary($"The errors of the output of a single row, times a scale: {formula}.");
+        writer.Line("[MethodImpl(MethodImplOptions.AggressiveInlining)]");
+        using (writer.Method("private static void OutputErrorsOfRow(ref float a, ref float y, ref float e, float scale)"))
+        {
+            foreach (int vector in row.Vectors)
+            {
+                string output = row.Name("output", vector);
+                string error = row.Name("error", vector);
+                writer.Line($"{row.Width.Vector} {output} = {row.Load("a", vector)};");
+                writer.Line($"{row.Width.Vector} {error} = ({output} - {row.Load("y", vector)}) * scale;");
+                string value = timesDerivative(row.Width, error, output);
+                writer.Line(VectorWidth.Store(value == error ? error : $"({value})", "e", $"{vector * row.Width.Lanes}"));
+            }
+        }
+    }
+
     /// <summary>Writes it one float at a time.</summary>
-    /// <inheritdoc cref="WriteVector"/>
+    /// <param name="writer">Where to.</param>
+    /// <param name="output">The output layer.</param>
+    /// <param name="formula">What it computes, for the reader.</param>
+    /// <param name="timesDerivative">Makes the error from the scaled difference a − y, and a.</param>
     public static void WriteScalar(
         CodeWriter writer, LayerPlan output, string formula, Func<string, string, string> timesDerivative)
     {

@@ -23,6 +23,13 @@ internal sealed class QuadraticEmitter : LossEmitter
         writer.Line($"return QuadraticLoss({activations}, {targets}, {rows});");
     }
 
+    public override void WriteRowOutput(CodeWriter writer, string activations, string targets)
+    {
+        writer.Line();
+        writer.Line($"// The loss: {Formula}.");
+        writer.Line($"return QuadraticLossOfRow({activations}, {targets});");
+    }
+
     public override void WriteVectorMethods(CodeWriter writer, VectorWidth width, LayerPlan output)
     {
         var rows = new OutputRows(width, output);
@@ -55,8 +62,31 @@ internal sealed class QuadraticEmitter : LossEmitter
         writer.Line();
         LaneReductionWriter.WriteSum(writer, width, PanelLayout.LaneCount);
         writer.Line();
-        OutputErrorsWriter.WriteVector(writer, width, output, ErrorFormula(output), (error, a) =>
-            Elementwise(output).VectorTimesDerivative(width, error, a));
+        OutputErrorsWriter.WriteVector(writer, width, output, ErrorFormula(output), Elementwise(output).VectorTimesDerivative);
+        if (OutputRow.Exists(output))
+        {
+            writer.Line();
+            WriteLossOfRow(writer, new OutputRow(width, output));
+        }
+    }
+
+    private void WriteLossOfRow(CodeWriter writer, OutputRow row)
+    {
+        writer.Summary($"{Formula}, of a single row.");
+        writer.Line("[MethodImpl(MethodImplOptions.AggressiveInlining)]");
+        using (writer.Method("private static double QuadraticLossOfRow(ref float a, ref float y)"))
+        {
+            foreach (int vector in row.Vectors)
+            {
+                writer.Line($"{row.Width.Vector} {row.Name("difference", vector)} = {row.Load("a", vector)} - {row.Load("y", vector)};");
+            }
+
+            IEnumerable<string> squares = row.Vectors.Select(vector => row.Name("difference", vector)).Select(each => $"{each} * {each}");
+            writer.Line($"return 0.5f * Sum({string.Join(", ", squares)});");
+        }
+
+        writer.Line();
+        LaneReductionWriter.WriteSum(writer, row.Width, row.Lanes);
     }
 
     public override void WriteScalarMethods(CodeWriter writer, LayerPlan output)

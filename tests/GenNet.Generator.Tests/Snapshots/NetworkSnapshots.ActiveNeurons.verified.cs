@@ -1040,7 +1040,6 @@ namespace GenNet.Generated.Classifier
             // BP2, layer 1: δ = (Wᵀ δ') ⊙ f'(z) from layer 2, f' = 1 where a > 0, else 0.
             ref int active1 = ref batch.ActiveNeurons(1);
             CarryBackToActive64To48(ref e2, ref Unsafe.Add(ref parameters, 256), ref active1, ref e1);
-            ApplyReluDerivative(ref e1, ref a1, 64);
 
             return loss;
         }
@@ -1102,7 +1101,7 @@ namespace GenNet.Generated.Classifier
             sumc.StoreUnsafe(ref outputs, 32);
         }
 
-        /// <summary>Wᵀ δ for one row: from 48 outputs back to those of 64 inputs that are active.</summary>
+        /// <summary>(Wᵀ δ) ⊙ f'(z) for one row: from 48 outputs back to those of 64 inputs that are active.</summary>
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         private static void CarryBackToActive64To48(ref float e, ref float weights, ref int active, ref float results)
         {
@@ -1365,18 +1364,6 @@ namespace GenNet.Generated.Classifier
             for (nuint i = 0; i < length; i += 16)
             {
                 Relu(Vector512.LoadUnsafe(ref z, i)).StoreUnsafe(ref z, i);
-            }
-        }
-
-        /// <summary>Multiplies errors by f'(z) = 1 where a &gt; 0, else 0.</summary>
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void ApplyReluDerivative(ref float errors, ref float activations, nuint length)
-        {
-            for (nuint i = 0; i < length; i += 16)
-            {
-                Vector512<float> a = Vector512.LoadUnsafe(ref activations, i);
-                Vector512<float> error = Vector512.LoadUnsafe(ref errors, i);
-                (Vector512.ConditionalSelect(Vector512.GreaterThan(a, Vector512<float>.Zero), error, Vector512<float>.Zero)).StoreUnsafe(ref errors, i);
             }
         }
 

@@ -792,11 +792,10 @@ namespace GenNet.Generated.Classifier
             ref float e2 = ref batch.ErrorBlock(2);
 
             // BP1, the output: δ = a − y.
-            OutputErrors(ref a2, ref batch.TargetBlock, ref e2, 1, scale);
+            OutputErrorsOfRow(ref a2, ref batch.TargetBlock, ref e2, scale);
 
             // BP2, layer 1: δ = (Wᵀ δ') ⊙ f'(z) from layer 2, f' = 1 where a > 0, else 0.
-            CarryBack18To3(ref e2, ref Unsafe.Add(ref parameters, 160), ref e1);
-            ApplyReluDerivative(ref e1, ref a1, 32);
+            CarryBack18To3(ref e2, ref Unsafe.Add(ref parameters, 160), ref a1, ref e1);
 
             return loss;
         }
@@ -824,21 +823,21 @@ namespace GenNet.Generated.Classifier
             AddOuterProducts18To3(ref a1, ref e2, ref Unsafe.Add(ref parameters, 160), 1, share);
         }
 
-        /// <summary>Wᵀ δ for one row: from 3 outputs back to 18 inputs.</summary>
+        /// <summary>(Wᵀ δ) ⊙ f'(z) for one row: from 3 outputs back to 18 inputs.</summary>
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void CarryBack18To3(ref float e, ref float weights, ref float results)
+        private static void CarryBack18To3(ref float e, ref float weights, ref float activations, ref float results)
         {
             for (nuint input = 0; input < 16; input += 8)
             {
-                CarryBack18To3Tile8(input, ref e, ref weights, ref Unsafe.Add(ref results, input));
+                CarryBack18To3Tile8(input, ref e, ref weights, ref Unsafe.Add(ref activations, input), ref Unsafe.Add(ref results, input));
             }
 
-            CarryBack18To3Tile2(16, ref e, ref weights, ref Unsafe.Add(ref results, 16));
+            CarryBack18To3Tile2(16, ref e, ref weights, ref Unsafe.Add(ref activations, 16), ref Unsafe.Add(ref results, 16));
         }
 
         /// <summary>A tile of 8 inputs.</summary>
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void CarryBack18To3Tile8(nuint input, ref float e, ref float weights, ref float results)
+        private static void CarryBack18To3Tile8(nuint input, ref float e, ref float weights, ref float activations, ref float results)
         {
             Vector128<float> sum0 = Vector128<float>.Zero;
             Vector128<float> sum1 = Vector128<float>.Zero;
@@ -860,13 +859,16 @@ namespace GenNet.Generated.Classifier
             sum6 = Vector128.MultiplyAddEstimate(Vector128.LoadUnsafe(ref ws, 96), error0, sum6);
             sum7 = Vector128.MultiplyAddEstimate(Vector128.LoadUnsafe(ref ws, 112), error0, sum7);
 
-            Sums(sum0, sum1, sum2, sum3).StoreUnsafe(ref results);
-            Sums(sum4, sum5, sum6, sum7).StoreUnsafe(ref results, 4);
+            Vector256<float> totals = Vector256.Create(
+                Sums(sum0, sum1, sum2, sum3),
+                Sums(sum4, sum5, sum6, sum7));
+            Vector256<float> a = Vector256.LoadUnsafe(ref activations);
+            (Vector256.ConditionalSelect(Vector256.GreaterThan(a, Vector256<float>.Zero), totals, Vector256<float>.Zero)).StoreUnsafe(ref results);
         }
 
         /// <summary>A tile of 2 inputs.</summary>
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void CarryBack18To3Tile2(nuint input, ref float e, ref float weights, ref float results)
+        private static void CarryBack18To3Tile2(nuint input, ref float e, ref float weights, ref float activations, ref float results)
         {
             Vector128<float> sum0 = Vector128<float>.Zero;
             Vector128<float> sum1 = Vector128<float>.Zero;
@@ -876,9 +878,9 @@ namespace GenNet.Generated.Classifier
             sum0 = Vector128.MultiplyAddEstimate(Vector128.LoadUnsafe(ref ws), error0, sum0);
             sum1 = Vector128.MultiplyAddEstimate(Vector128.LoadUnsafe(ref ws, 16), error0, sum1);
 
-            Vector128<float> rest = Sums(sum0, sum1, Vector128<float>.Zero, Vector128<float>.Zero);
-            results = rest.GetElement(0);
-            Unsafe.Add(ref results, 1) = rest.GetElement(1);
+            Vector128<float> totals = Sums(sum0, sum1, Vector128<float>.Zero, Vector128<float>.Zero);
+            Vector128<float> a = Vector128.LoadUnsafe(ref activations);
+            (Vector128.ConditionalSelect(Vector128.GreaterThan(a, Vector128<float>.Zero), totals, Vector128<float>.Zero)).StoreUnsafe(ref results);
         }
 
         /// <summary>The sums of four times four lanes, folded on by the same tree.</summary>
@@ -1017,6 +1019,15 @@ namespace GenNet.Generated.Classifier
             }
         }
 
+        /// <summary>The errors of the output of a single row, times a scale: δ = a − y.</summary>
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        private static void OutputErrorsOfRow(ref float a, ref float y, ref float e, float scale)
+        {
+            Vector128<float> output = Vector128.LoadUnsafe(ref a);
+            Vector128<float> error = (output - Vector128.LoadUnsafe(ref y)) * scale;
+            error.StoreUnsafe(ref e);
+        }
+
         /// <summary>a = max(0, z), in the place of z.</summary>
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         private static void ApplyRelu(ref float z, nuint length)
@@ -1024,18 +1035,6 @@ namespace GenNet.Generated.Classifier
             for (nuint i = 0; i < length; i += 8)
             {
                 Relu(Vector256.LoadUnsafe(ref z, i)).StoreUnsafe(ref z, i);
-            }
-        }
-
-        /// <summary>Multiplies errors by f'(z) = 1 where a &gt; 0, else 0.</summary>
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void ApplyReluDerivative(ref float errors, ref float activations, nuint length)
-        {
-            for (nuint i = 0; i < length; i += 8)
-            {
-                Vector256<float> a = Vector256.LoadUnsafe(ref activations, i);
-                Vector256<float> error = Vector256.LoadUnsafe(ref errors, i);
-                (Vector256.ConditionalSelect(Vector256.GreaterThan(a, Vector256<float>.Zero), error, Vector256<float>.Zero)).StoreUnsafe(ref errors, i);
             }
         }
 

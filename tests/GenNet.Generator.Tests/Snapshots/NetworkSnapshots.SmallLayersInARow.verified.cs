@@ -1167,7 +1167,7 @@ namespace GenNet.Generated.Regression
             Layer5To7Identity(leading2, ref a2, ref Unsafe.Add(ref parameters, 192), ref Unsafe.Add(ref parameters, 272), ref a3);
 
             // The loss: C = ½ Σ (a − y)².
-            return QuadraticLoss(ref a3, ref batch.TargetBlock, 1);
+            return QuadraticLossOfRow(ref a3, ref batch.TargetBlock);
         }
 
         /// <summary>Computes activations and errors of all layers for a single row; the errors times a scale.</summary>
@@ -1184,15 +1184,13 @@ namespace GenNet.Generated.Regression
             ref float e3 = ref batch.ErrorBlock(3);
 
             // BP1, the output: δ = a − y.
-            OutputErrors(ref a3, ref batch.TargetBlock, ref e3, 1, scale);
+            OutputErrorsOfRow(ref a3, ref batch.TargetBlock, ref e3, scale);
 
             // BP2, layer 2: δ = (Wᵀ δ') ⊙ f'(z) from layer 3, f' = 1 where a > 0, else 0.
-            CarryBack5To7(ref e3, ref Unsafe.Add(ref parameters, 192), ref e2);
-            ApplyReluDerivative(ref e2, ref a2, 16);
+            CarryBack5To7(ref e3, ref Unsafe.Add(ref parameters, 192), ref a2, ref e2);
 
             // BP2, layer 1: δ = (Wᵀ δ') ⊙ f'(z) from layer 2, f' = 1 where a > 0, else 0.
-            CarryBack5To5(ref e2, ref Unsafe.Add(ref parameters, 96), ref e1);
-            ApplyReluDerivative(ref e1, ref a1, 16);
+            CarryBack5To5(ref e2, ref Unsafe.Add(ref parameters, 96), ref a1, ref e1);
 
             return loss;
         }
@@ -1226,16 +1224,16 @@ namespace GenNet.Generated.Regression
             AddOuterProducts5To7(ref a2, ref e3, ref Unsafe.Add(ref parameters, 192), 1, share);
         }
 
-        /// <summary>Wᵀ δ for one row: from 5 outputs back to 5 inputs.</summary>
+        /// <summary>(Wᵀ δ) ⊙ f'(z) for one row: from 5 outputs back to 5 inputs.</summary>
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        private static void CarryBack5To5(ref float e, ref float weights, ref float results)
+        private static void CarryBack5To5(ref float e, ref float weights, ref float activations, ref float results)
         {
-            CarryBack5To5Tile5(0, ref e, ref weights, ref results);
+            CarryBack5To5Tile5(0, ref e, ref weights, ref activations, ref results);
         }
 
         /// <summary>A tile of 5 inputs.</summary>
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        private static void CarryBack5To5Tile5(nuint input, ref float e, ref float weights, ref float results)
+        private static void CarryBack5To5Tile5(nuint input, ref float e, ref float weights, ref float activations, ref float results)
         {
             Vector256<float> sum0 = Vector256<float>.Zero;
             Vector256<float> sum1 = Vector256<float>.Zero;
@@ -1251,21 +1249,23 @@ namespace GenNet.Generated.Regression
             sum3 = Vector256.MultiplyAddEstimate(Vector256.LoadUnsafe(ref ws, 48), error0, sum3);
             sum4 = Vector256.MultiplyAddEstimate(Vector256.LoadUnsafe(ref ws, 64), error0, sum4);
 
-            Sums(Fold(sum0), Fold(sum1), Fold(sum2), Fold(sum3)).StoreUnsafe(ref results);
-            Vector128<float> rest = Sums(Fold(sum4), Vector128<float>.Zero, Vector128<float>.Zero, Vector128<float>.Zero);
-            Unsafe.Add(ref results, 4) = rest.GetElement(0);
+            Vector256<float> totals = Vector256.Create(
+                Sums(Fold(sum0), Fold(sum1), Fold(sum2), Fold(sum3)),
+                Sums(Fold(sum4), Vector128<float>.Zero, Vector128<float>.Zero, Vector128<float>.Zero));
+            Vector256<float> a = Vector256.LoadUnsafe(ref activations);
+            (Vector256.ConditionalSelect(Vector256.GreaterThan(a, Vector256<float>.Zero), totals, Vector256<float>.Zero)).StoreUnsafe(ref results);
         }
 
-        /// <summary>Wᵀ δ for one row: from 7 outputs back to 5 inputs.</summary>
+        /// <summary>(Wᵀ δ) ⊙ f'(z) for one row: from 7 outputs back to 5 inputs.</summary>
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        private static void CarryBack5To7(ref float e, ref float weights, ref float results)
+        private static void CarryBack5To7(ref float e, ref float weights, ref float activations, ref float results)
         {
-            CarryBack5To7Tile5(0, ref e, ref weights, ref results);
+            CarryBack5To7Tile5(0, ref e, ref weights, ref activations, ref results);
         }
 
         /// <summary>A tile of 5 inputs.</summary>
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        private static void CarryBack5To7Tile5(nuint input, ref float e, ref float weights, ref float results)
+        private static void CarryBack5To7Tile5(nuint input, ref float e, ref float weights, ref float activations, ref float results)
         {
             Vector256<float> sum0 = Vector256<float>.Zero;
             Vector256<float> sum1 = Vector256<float>.Zero;
@@ -1281,9 +1281,11 @@ namespace GenNet.Generated.Regression
             sum3 = Vector256.MultiplyAddEstimate(Vector256.LoadUnsafe(ref ws, 48), error0, sum3);
             sum4 = Vector256.MultiplyAddEstimate(Vector256.LoadUnsafe(ref ws, 64), error0, sum4);
 
-            Sums(Fold(sum0), Fold(sum1), Fold(sum2), Fold(sum3)).StoreUnsafe(ref results);
-            Vector128<float> rest = Sums(Fold(sum4), Vector128<float>.Zero, Vector128<float>.Zero, Vector128<float>.Zero);
-            Unsafe.Add(ref results, 4) = rest.GetElement(0);
+            Vector256<float> totals = Vector256.Create(
+                Sums(Fold(sum0), Fold(sum1), Fold(sum2), Fold(sum3)),
+                Sums(Fold(sum4), Vector128<float>.Zero, Vector128<float>.Zero, Vector128<float>.Zero));
+            Vector256<float> a = Vector256.LoadUnsafe(ref activations);
+            (Vector256.ConditionalSelect(Vector256.GreaterThan(a, Vector256<float>.Zero), totals, Vector256<float>.Zero)).StoreUnsafe(ref results);
         }
 
         /// <summary>8 lanes, folded in halves to four: the same tree at every vector width.</summary>
@@ -1388,6 +1390,33 @@ namespace GenNet.Generated.Regression
             }
         }
 
+        /// <summary>The errors of the output of a single row, times a scale: δ = a − y.</summary>
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        private static void OutputErrorsOfRow(ref float a, ref float y, ref float e, float scale)
+        {
+            Vector256<float> output = Vector256.Create(Vector128.LoadUnsafe(ref a), Vector128.Create(Unsafe.Add(ref a, 4), Unsafe.Add(ref a, 5), Unsafe.Add(ref a, 6), 0f));
+            Vector256<float> error = (output - Vector256.Create(Vector128.LoadUnsafe(ref y), Vector128.Create(Unsafe.Add(ref y, 4), Unsafe.Add(ref y, 5), Unsafe.Add(ref y, 6), 0f))) * scale;
+            error.StoreUnsafe(ref e);
+        }
+
+        /// <summary>C = ½ Σ (a − y)², of a single row.</summary>
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        private static double QuadraticLossOfRow(ref float a, ref float y)
+        {
+            Vector256<float> difference = Vector256.Create(Vector128.LoadUnsafe(ref a), Vector128.Create(Unsafe.Add(ref a, 4), Unsafe.Add(ref a, 5), Unsafe.Add(ref a, 6), 0f)) - Vector256.Create(Vector128.LoadUnsafe(ref y), Vector128.Create(Unsafe.Add(ref y, 4), Unsafe.Add(ref y, 5), Unsafe.Add(ref y, 6), 0f));
+            return 0.5f * Sum(difference * difference);
+        }
+
+        /// <summary>The sum of 8 lanes, folded in halves: the same tree at every vector width.</summary>
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        private static float Sum(Vector256<float> lanes)
+        {
+            Vector128<float> four = lanes.GetLower() + lanes.GetUpper();
+            float low = four[0] + four[2];
+            float high = four[1] + four[3];
+            return low + high;
+        }
+
         /// <summary>a = max(0, z), in the place of z.</summary>
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         private static void ApplyRelu(ref float z, nuint length)
@@ -1395,18 +1424,6 @@ namespace GenNet.Generated.Regression
             for (nuint i = 0; i < length; i += 16)
             {
                 Relu(Vector512.LoadUnsafe(ref z, i)).StoreUnsafe(ref z, i);
-            }
-        }
-
-        /// <summary>Multiplies errors by f'(z) = 1 where a &gt; 0, else 0.</summary>
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void ApplyReluDerivative(ref float errors, ref float activations, nuint length)
-        {
-            for (nuint i = 0; i < length; i += 16)
-            {
-                Vector512<float> a = Vector512.LoadUnsafe(ref activations, i);
-                Vector512<float> error = Vector512.LoadUnsafe(ref errors, i);
-                (Vector512.ConditionalSelect(Vector512.GreaterThan(a, Vector512<float>.Zero), error, Vector512<float>.Zero)).StoreUnsafe(ref errors, i);
             }
         }
 

@@ -1377,7 +1377,7 @@ namespace GenNet.Generated.Curve
             Layer80To1Tanh(ref a1, ref Unsafe.Add(ref parameters, 800), ref Unsafe.Add(ref parameters, 2080), ref a2);
 
             // The loss: C = ½ Σ (a − y)².
-            return QuadraticLoss(ref a2, ref batch.TargetBlock, 1);
+            return QuadraticLossOfRow(ref a2, ref batch.TargetBlock);
         }
 
         /// <summary>Computes activations and errors of all layers for a single row; the errors times a scale.</summary>
@@ -1392,11 +1392,10 @@ namespace GenNet.Generated.Curve
             ref float e2 = ref batch.ErrorBlock(2);
 
             // BP1, the output: δ = (a − y) ⊙ f'(z), f' = 1 − a².
-            OutputErrors(ref a2, ref batch.TargetBlock, ref e2, 1, scale);
+            OutputErrorsOfRow(ref a2, ref batch.TargetBlock, ref e2, scale);
 
             // BP2, layer 1: δ = (Wᵀ δ') ⊙ f'(z) from layer 2, f' = 1 − a².
-            CarryBack80To1(ref e2, ref Unsafe.Add(ref parameters, 800), ref e1);
-            ApplyTanhDerivative(ref e1, ref a1, 80);
+            CarryBack80To1(ref e2, ref Unsafe.Add(ref parameters, 800), ref a1, ref e1);
 
             return loss;
         }
@@ -1424,19 +1423,19 @@ namespace GenNet.Generated.Curve
             AddOuterProducts80To1(ref a1, ref e2, ref Unsafe.Add(ref parameters, 800), 1, share);
         }
 
-        /// <summary>Wᵀ δ for one row: from 1 output back to 80 inputs.</summary>
+        /// <summary>(Wᵀ δ) ⊙ f'(z) for one row: from 1 output back to 80 inputs.</summary>
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void CarryBack80To1(ref float e, ref float weights, ref float results)
+        private static void CarryBack80To1(ref float e, ref float weights, ref float activations, ref float results)
         {
-            for (nuint input = 0; input < 80; input += 8)
+            for (nuint input = 0; input < 80; input += 16)
             {
-                CarryBack80To1Tile8(input, ref e, ref weights, ref Unsafe.Add(ref results, input));
+                CarryBack80To1Tile16(input, ref e, ref weights, ref Unsafe.Add(ref activations, input), ref Unsafe.Add(ref results, input));
             }
         }
 
-        /// <summary>A tile of 8 inputs.</summary>
+        /// <summary>A tile of 16 inputs.</summary>
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void CarryBack80To1Tile8(nuint input, ref float e, ref float weights, ref float results)
+        private static void CarryBack80To1Tile16(nuint input, ref float e, ref float weights, ref float activations, ref float results)
         {
             Vector128<float> sum0 = Vector128<float>.Zero;
             Vector128<float> sum1 = Vector128<float>.Zero;
@@ -1446,6 +1445,14 @@ namespace GenNet.Generated.Curve
             Vector128<float> sum5 = Vector128<float>.Zero;
             Vector128<float> sum6 = Vector128<float>.Zero;
             Vector128<float> sum7 = Vector128<float>.Zero;
+            Vector128<float> sum8 = Vector128<float>.Zero;
+            Vector128<float> sum9 = Vector128<float>.Zero;
+            Vector128<float> sum10 = Vector128<float>.Zero;
+            Vector128<float> sum11 = Vector128<float>.Zero;
+            Vector128<float> sum12 = Vector128<float>.Zero;
+            Vector128<float> sum13 = Vector128<float>.Zero;
+            Vector128<float> sum14 = Vector128<float>.Zero;
+            Vector128<float> sum15 = Vector128<float>.Zero;
             ref float w = ref weights;
             ref float ws = ref Unsafe.Add(ref w, input * 16);
             Vector128<float> error0 = Vector128.LoadUnsafe(ref e);
@@ -1457,9 +1464,24 @@ namespace GenNet.Generated.Curve
             sum5 = Vector128.MultiplyAddEstimate(Vector128.LoadUnsafe(ref ws, 80), error0, sum5);
             sum6 = Vector128.MultiplyAddEstimate(Vector128.LoadUnsafe(ref ws, 96), error0, sum6);
             sum7 = Vector128.MultiplyAddEstimate(Vector128.LoadUnsafe(ref ws, 112), error0, sum7);
+            sum8 = Vector128.MultiplyAddEstimate(Vector128.LoadUnsafe(ref ws, 128), error0, sum8);
+            sum9 = Vector128.MultiplyAddEstimate(Vector128.LoadUnsafe(ref ws, 144), error0, sum9);
+            sum10 = Vector128.MultiplyAddEstimate(Vector128.LoadUnsafe(ref ws, 160), error0, sum10);
+            sum11 = Vector128.MultiplyAddEstimate(Vector128.LoadUnsafe(ref ws, 176), error0, sum11);
+            sum12 = Vector128.MultiplyAddEstimate(Vector128.LoadUnsafe(ref ws, 192), error0, sum12);
+            sum13 = Vector128.MultiplyAddEstimate(Vector128.LoadUnsafe(ref ws, 208), error0, sum13);
+            sum14 = Vector128.MultiplyAddEstimate(Vector128.LoadUnsafe(ref ws, 224), error0, sum14);
+            sum15 = Vector128.MultiplyAddEstimate(Vector128.LoadUnsafe(ref ws, 240), error0, sum15);
 
-            Sums(sum0, sum1, sum2, sum3).StoreUnsafe(ref results);
-            Sums(sum4, sum5, sum6, sum7).StoreUnsafe(ref results, 4);
+            Vector512<float> totals = Vector512.Create(
+                Vector256.Create(
+                    Sums(sum0, sum1, sum2, sum3),
+                    Sums(sum4, sum5, sum6, sum7)),
+                Vector256.Create(
+                    Sums(sum8, sum9, sum10, sum11),
+                    Sums(sum12, sum13, sum14, sum15)));
+            Vector512<float> a = Vector512.LoadUnsafe(ref activations);
+            (totals * (Vector512<float>.One - (a * a))).StoreUnsafe(ref results);
         }
 
         /// <summary>The sums of four times four lanes, folded on by the same tree.</summary>
@@ -1569,6 +1591,32 @@ namespace GenNet.Generated.Curve
             }
         }
 
+        /// <summary>The errors of the output of a single row, times a scale: δ = (a − y) ⊙ f'(z), f' = 1 − a².</summary>
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        private static void OutputErrorsOfRow(ref float a, ref float y, ref float e, float scale)
+        {
+            Vector128<float> output = Vector128.CreateScalar(a);
+            Vector128<float> error = (output - Vector128.CreateScalar(y)) * scale;
+            (error * (Vector128<float>.One - (output * output))).StoreUnsafe(ref e);
+        }
+
+        /// <summary>C = ½ Σ (a − y)², of a single row.</summary>
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        private static double QuadraticLossOfRow(ref float a, ref float y)
+        {
+            Vector128<float> difference = Vector128.CreateScalar(a) - Vector128.CreateScalar(y);
+            return 0.5f * Sum(difference * difference);
+        }
+
+        /// <summary>The sum of 4 lanes, folded in halves: the same tree at every vector width.</summary>
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        private static float Sum(Vector128<float> lanes)
+        {
+            float low = lanes[0] + lanes[2];
+            float high = lanes[1] + lanes[3];
+            return low + high;
+        }
+
         /// <summary>a = tanh(z), in the place of z.</summary>
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         private static void ApplyTanh(ref float z, nuint length)
@@ -1576,18 +1624,6 @@ namespace GenNet.Generated.Curve
             for (nuint i = 0; i < length; i += 16)
             {
                 Tanh(Vector512.LoadUnsafe(ref z, i)).StoreUnsafe(ref z, i);
-            }
-        }
-
-        /// <summary>Multiplies errors by f'(z) = 1 − a².</summary>
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void ApplyTanhDerivative(ref float errors, ref float activations, nuint length)
-        {
-            for (nuint i = 0; i < length; i += 16)
-            {
-                Vector512<float> a = Vector512.LoadUnsafe(ref activations, i);
-                Vector512<float> error = Vector512.LoadUnsafe(ref errors, i);
-                (error * (Vector512<float>.One - (a * a))).StoreUnsafe(ref errors, i);
             }
         }
 

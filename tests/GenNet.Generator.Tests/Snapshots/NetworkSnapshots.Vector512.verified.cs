@@ -362,7 +362,7 @@ namespace GenNet.Generated.Small
             Layer3To2Sigmoid(ref a0, ref parameters, ref Unsafe.Add(ref parameters, 48), ref a1);
 
             // The loss: C = ½ Σ (a − y)².
-            return QuadraticLoss(ref a1, ref batch.TargetBlock, 1);
+            return QuadraticLossOfRow(ref a1, ref batch.TargetBlock);
         }
 
         /// <summary>Computes activations and errors of all layers for a single row; the errors times a scale.</summary>
@@ -375,7 +375,7 @@ namespace GenNet.Generated.Small
             ref float e1 = ref batch.ErrorBlock(1);
 
             // BP1, the output: δ = (a − y) ⊙ f'(z), f' = a (1 − a).
-            OutputErrors(ref a1, ref batch.TargetBlock, ref e1, 1, scale);
+            OutputErrorsOfRow(ref a1, ref batch.TargetBlock, ref e1, scale);
 
             return loss;
         }
@@ -467,6 +467,32 @@ namespace GenNet.Generated.Small
                 error = error * (output * (Vector512<float>.One - output));
                 (error & lanes).StoreUnsafe(ref e);
             }
+        }
+
+        /// <summary>The errors of the output of a single row, times a scale: δ = (a − y) ⊙ f'(z), f' = a (1 − a).</summary>
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        private static void OutputErrorsOfRow(ref float a, ref float y, ref float e, float scale)
+        {
+            Vector128<float> output = Vector128.Create(a, Unsafe.Add(ref a, 1), 0f, 0f);
+            Vector128<float> error = (output - Vector128.Create(y, Unsafe.Add(ref y, 1), 0f, 0f)) * scale;
+            (error * (output * (Vector128<float>.One - output))).StoreUnsafe(ref e);
+        }
+
+        /// <summary>C = ½ Σ (a − y)², of a single row.</summary>
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        private static double QuadraticLossOfRow(ref float a, ref float y)
+        {
+            Vector128<float> difference = Vector128.Create(a, Unsafe.Add(ref a, 1), 0f, 0f) - Vector128.Create(y, Unsafe.Add(ref y, 1), 0f, 0f);
+            return 0.5f * Sum(difference * difference);
+        }
+
+        /// <summary>The sum of 4 lanes, folded in halves: the same tree at every vector width.</summary>
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        private static float Sum(Vector128<float> lanes)
+        {
+            float low = lanes[0] + lanes[2];
+            float high = lanes[1] + lanes[3];
+            return low + high;
         }
 
         /// <summary>a = 1 / (1 + e⁻ᶻ), in the place of z.</summary>

@@ -15,15 +15,27 @@ internal sealed record BackwardSums(VectorWidth Width, int VirtualLanes, int Hei
 
     private int VectorsOfEach => VirtualLanes / Width.Lanes;
 
-    /// <summary>The sums of as many neurons as fill the registers, or of all there are.</summary>
+    /// <summary>The tiles of a layer: of as many neurons as fill the registers, and of those that are left.</summary>
     /// <param name="machine">The vectors of the machine.</param>
     /// <param name="shape">The layer.</param>
-    public static BackwardSums Of(VectorWidth machine, Shape shape)
+    public static IEnumerable<BackwardSums> TilesOf(VectorWidth machine, Shape shape)
     {
-        BackwardSums sums = FourSumsWriter.Serves(machine) && shape.Outputs <= PanelLayout.LaneCount / 2
+        BackwardSums sums = TotalsWriter.Serves(machine) && shape.Outputs <= PanelLayout.LaneCount / 2
             ? new(machine.ForRowsOf(shape.Outputs), PanelLayout.PaddedRow(shape.Outputs), SideBySide)
             : OfWholeLines(machine);
-        return sums with { Height = Math.Min(sums.Height, shape.Inputs) };
+
+        // With many registers the totals fill a vector.
+        int most = machine.HasManyRegisters ? machine.Lanes : sums.Height;
+        int rest = shape.Inputs % most;
+        if (rest < shape.Inputs)
+        {
+            yield return sums with { Height = most };
+        }
+
+        if (rest > 0)
+        {
+            yield return sums with { Height = rest };
+        }
     }
 
     /// <summary>Sums of 16 virtual lanes, of as many neurons as fill the registers.</summary>

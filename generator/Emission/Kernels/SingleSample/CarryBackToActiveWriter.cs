@@ -1,18 +1,26 @@
 namespace GenNet.Generator;
 
 /// <summary>
-/// Writes δ = Wᵀ δ' for a single sample, to the active neurons of a layer with relu: the others' f'(z) is 0, and with it
-/// their error.
+/// Writes δ = (Wᵀ δ') ⊙ f'(z) for a single sample, to the active neurons of a layer with relu, whose f'(z) is 1: the others' is 0,
+/// and with it their error.
 /// </summary>
 internal static class CarryBackToActiveWriter
 {
     public static string Name(Shape shape) => $"CarryBackToActive{shape}";
 
+    /// <summary>Writes the statement that calls it for a hidden layer.</summary>
+    /// <param name="writer">Where to.</param>
+    /// <param name="layer">The hidden layer.</param>
+    /// <param name="next">The layer behind it, which the errors come from.</param>
+    /// <param name="active">The list of the hidden layer's active neurons.</param>
+    public static void WriteCall(CodeWriter writer, LayerPlan layer, LayerPlan next, string active) =>
+        writer.Line($"{Name(next.Shape)}(ref e{next.Index}, ref {NetworkMethodsWriter.Weights(next)}, ref {active}, ref e{layer.Index});");
+
     public static void Write(CodeWriter writer, VectorWidth width, Shape shape)
     {
         var sums = BackwardSums.OfWholeLines(width);
 
-        writer.Summary($"Wᵀ δ for one row: from {shape.Outputs} {(shape.Outputs == 1 ? "output" : "outputs")} back to those of {shape.Inputs} inputs that are active.");
+        writer.Summary($"(Wᵀ δ) ⊙ f'(z) for one row: from {shape.Outputs} {(shape.Outputs == 1 ? "output" : "outputs")} back to those of {shape.Inputs} inputs that are active.");
         writer.Line("[MethodImpl(MethodImplOptions.AggressiveOptimization)]");
         using (writer.Method(
             $"private static void {Name(shape)}(ref float e, ref float weights, ref int active, ref float results)"))

@@ -1,8 +1,8 @@
 namespace GenNet.Generator;
 
 /// <summary>
-/// Writes δ = Wᵀ δ' for a single sample, before it is multiplied by f'(z) (Nielsen, chapter 2, BP2): through the weights as
-/// they lie, for to transpose them takes as long as this.
+/// Writes δ = (Wᵀ δ') ⊙ f'(z) for a single sample (Nielsen, chapter 2, BP2): through the weights as they lie, for to transpose
+/// them takes as long as this.
 /// </summary>
 internal static class CarryBackWriter
 {
@@ -15,47 +15,59 @@ internal static class CarryBackWriter
     public static string Way(Shape shape) =>
         $"from {shape.Outputs} {(shape.Outputs == 1 ? "output" : "outputs")} back to {shape.Inputs} {(shape.Inputs == 1 ? "input" : "inputs")}";
 
-    public static void Write(CodeWriter writer, VectorWidth width, Shape shape)
-    {
-        BackwardSums full = BackwardSums.Of(width, shape);
-        int height = full.Height;
-        int rest = shape.Inputs % height;
-        int whole = shape.Inputs - rest;
+    /// <summary>What becomes of the errors, for the reader.</summary>
+    /// <param name="hidden">The activation of the layer that they come to.</param>
+    public static string Formula(ElementwiseActivationEmitter hidden) => hidden.IsIdentity ? "Wᵀ δ" : "(Wᵀ δ) ⊙ f'(z)";
 
-        WriteSummary(writer, shape);
+    /// <summary>Whether results are multiplied by f'(z) in a pass of its own, for want of instructions to make vectors of them.</summary>
+    public static bool HasDerivativeApart(VectorWidth width) => !TotalsWriter.Serves(width);
+
+    public static void Write(CodeWriter writer, VectorWidth width, Shape shape, ElementwiseActivationEmitter hidden)
+    {
+        BackwardSums[] tiles = [.. BackwardSums.TilesOf(width, shape)];
+        int height = tiles[0].Height;
+        int whole = shape.Inputs - (shape.Inputs % height);
+
+        WriteSummary(writer, shape, hidden);
         WriteOptions(writer, shape);
-        using (writer.Method($"private static void {Name(shape)}(ref float e, ref float weights, ref float results)"))
+        using (writer.Method($"private static void {Name(shape)}(ref float e, ref float weights, {Activations(hidden, "ref float activations")}ref float results)"))
         {
             if (whole == height)
             {
-                writer.Line(Call(shape, height, "0"));
+                writer.Line(Call(width, shape, hidden, height, "0"));
             }
             else
             {
                 using (writer.Block($"for (nuint input = 0; input < {whole}; input += {height})"))
                 {
-                    writer.Line(Call(shape, height, "input"));
+                    writer.Line(Call(width, shape, hidden, height, "input"));
                 }
             }
 
-            if (rest > 0)
+            if (whole < shape.Inputs)
             {
                 writer.Line();
-                writer.Line(Call(shape, rest, $"{whole}"));
+                writer.Line(Call(width, shape, hidden, shape.Inputs - whole, $"{whole}"));
+            }
+
+            if (HasDerivativeApart(width) && !hidden.IsIdentity)
+            {
+                writer.Line();
+                ElementwiseWriter.WriteDerivativeCall(writer, hidden, "ref results", "ref activations", $"{PanelLayout.PaddedRow(shape.Inputs)}");
             }
         }
 
-        foreach (int tile in rest > 0 ? (int[])[height, rest] : [height])
+        foreach (BackwardSums tile in tiles)
         {
             writer.Line();
-            WriteTile(writer, shape, full with { Height = tile });
+            WriteTile(writer, width, shape, hidden, tile);
         }
     }
 
-    public static void WriteScalar(CodeWriter writer, Shape shape)
+    public static void WriteScalar(CodeWriter writer, Shape shape, ElementwiseActivationEmitter hidden)
     {
-        WriteSummary(writer, shape);
-        using (writer.Method($"private static void {Name(shape)}(ref float e, ref float weights, ref float results)"))
+        WriteSummary(writer, shape, hidden);
+        using (writer.Method($"private static void {Name(shape)}(ref float e, ref float weights, {Activations(hidden, "ref float activations")}ref float results)"))
         using (writer.Block($"for (nuint input = 0; input < {shape.Inputs}; input++)"))
         {
             writer.Line("float sum = 0f;");
@@ -66,12 +78,32 @@ internal static class CarryBackWriter
             }
 
             writer.Line();
-            writer.Line("Unsafe.Add(ref results, input) = sum;");
+            if (!hidden.IsIdentity)
+            {
+                writer.Line("float a = Unsafe.Add(ref activations, input);");
+            }
+
+            writer.Line($"Unsafe.Add(ref results, input) = {(hidden.IsIdentity ? "sum" : hidden.ScalarTimesDerivative("sum", "a"))};");
         }
     }
 
-    private static void WriteSummary(CodeWriter writer, Shape shape) =>
-        writer.Summary($"Wᵀ δ for one row: {Way(shape)}.");
+    /// <summary>Writes the statement that calls it for a hidden layer.</summary>
+    /// <param name="writer">Where to.</param>
+    /// <param name="layer">The hidden layer.</param>
+    /// <param name="next">The layer behind it, which the errors come from.</param>
+    public static void WriteCall(CodeWriter writer, LayerPlan layer, LayerPlan next)
+    {
+        string activations = Activations((ElementwiseActivationEmitter)layer.Activation, $"ref a{layer.Index}");
+        writer.Line($"{Name(next.Shape)}(ref e{next.Index}, ref {NetworkMethodsWriter.Weights(next)}, {activations}ref e{layer.Index});");
+    }
+
+    /// <summary>A parameter or argument, with a comma behind it, of what needs activations for a derivative.</summary>
+    /// <param name="hidden">The activation.</param>
+    /// <param name="parameter">How it is spelled.</param>
+    public static string Activations(ElementwiseActivationEmitter hidden, string parameter) => hidden.IsIdentity ? "" : parameter + ", ";
+
+    private static void WriteSummary(CodeWriter writer, Shape shape, ElementwiseActivationEmitter hidden) =>
+        writer.Summary($"{Formula(hidden)} for one row: {Way(shape)}.");
 
     private static void WriteOptions(CodeWriter writer, Shape shape)
     {
@@ -83,15 +115,20 @@ internal static class CarryBackWriter
 
     private static string Tile(Shape shape, int height) => $"{Name(shape)}Tile{height}";
 
-    private static string Call(Shape shape, int height, string input) =>
-        $"{Tile(shape, height)}({input}, ref e, ref weights, ref {Reference.At("results", input)});";
+    private static string Call(VectorWidth machine, Shape shape, ElementwiseActivationEmitter hidden, int height, string input)
+    {
+        string activations = HasDerivativeApart(machine) ? "" : Activations(hidden, $"ref {Reference.At("activations", input)}");
+        return $"{Tile(shape, height)}({input}, ref e, ref weights, {activations}ref {Reference.At("results", input)});";
+    }
 
-    private static void WriteTile(CodeWriter writer, Shape shape, BackwardSums sums)
+    private static void WriteTile(CodeWriter writer, VectorWidth machine, Shape shape, ElementwiseActivationEmitter hidden, BackwardSums sums)
     {
         VectorWidth width = sums.Width;
         writer.Summary($"A tile of {sums.Height} {(sums.Height == 1 ? "input" : "inputs")}.");
         WriteOptions(writer, shape);
-        using (writer.Method($"private static void {Tile(shape, sums.Height)}(nuint input, ref float e, ref float weights, ref float results)"))
+        string activations = HasDerivativeApart(machine) ? "" : Activations(hidden, "ref float activations");
+        using (writer.Method(
+            $"private static void {Tile(shape, sums.Height)}(nuint input, ref float e, ref float weights, {activations}ref float results)"))
         {
             sums.WriteStart(writer);
             PanelTiling.WriteOutputLoops(writer, shape, PanelTiling.OfPanels(shape), (panels, output) =>
@@ -104,21 +141,31 @@ internal static class CarryBackWriter
                     (neuron, lane) => width.Load("ws", $"{(neuron * panels.PanelWidth) + lane}"));
             });
             writer.Line();
-            WriteTotals(writer, sums);
+            if (!HasDerivativeApart(machine))
+            {
+                WriteVectorOfResults(writer, machine, hidden, sums);
+            }
+            else
+            {
+                for (int neuron = 0; neuron < sums.Height; neuron++)
+                {
+                    writer.Line($"{Reference.At("results", neuron)} = {sums.Total(neuron)};");
+                }
+            }
         }
     }
 
-    private static void WriteTotals(CodeWriter writer, BackwardSums sums)
+    private static void WriteVectorOfResults(CodeWriter writer, VectorWidth machine, ElementwiseActivationEmitter hidden, BackwardSums sums)
     {
-        if (FourSumsWriter.Serves(sums.Width))
+        TotalsWriter.WriteTotals(writer, machine, sums);
+        if (hidden.IsIdentity)
         {
-            FourSumsWriter.WriteTotals(writer, sums);
+            writer.Line(VectorWidth.Store("totals", "results", "0"));
             return;
         }
 
-        for (int neuron = 0; neuron < sums.Height; neuron++)
-        {
-            writer.Line($"{Reference.At("results", neuron)} = {sums.Total(neuron)};");
-        }
+        VectorWidth width = TotalsWriter.Width(machine, sums);
+        writer.Line($"{width.Vector} a = {width.Load("activations", "0")};");
+        writer.Line(VectorWidth.Store($"({hidden.VectorTimesDerivative(width, "totals", "a")})", "results", "0"));
     }
 }

@@ -7,9 +7,9 @@ internal static class SingleSampleKernels
     [
         .. NetworkMethods(writer, plan),
         .. plan.ListedLayers.Select(layer => (Action)(() => ActiveLayerWriter.Write(writer, layer.Row.Width(width), layer, plan.IsFirst(layer.Row)))),
-        .. plan.WholeShapesBack.Select(shape => (Action)(() => CarryBackWriter.Write(writer, width, shape))),
-        .. FourSumsWriter.Serves(width) && plan.WholeShapesBack.Any()
-            ? (Action[])[() => FourSumsWriter.Write(writer, plan.WholeShapesBack.Select(shape => BackwardSums.Of(width, shape)))]
+        .. plan.WholeShapesBack.Select(shape => (Action)(() => CarryBackWriter.Write(writer, width, shape, plan.Network.HiddenActivation))),
+        .. TotalsWriter.Serves(width)
+            ? TotalsWriter.Methods(writer, width, plan.WholeShapesBack.SelectMany(shape => BackwardSums.TilesOf(width, shape)))
             : [],
         .. SumsOneByOne(plan, width) && !plan.Network.Loss.SumsWholeLines(plan.Network.Output)
             ? (Action[])[() => LaneReductionWriter.WriteSum(writer, width, PanelLayout.LaneCount)]
@@ -21,12 +21,12 @@ internal static class SingleSampleKernels
     public static IEnumerable<Action> OfFloats(CodeWriter writer, SingleSamplePlan plan) =>
     [
         .. NetworkMethods(writer, plan),
-        .. plan.WholeShapesBack.Select(shape => (Action)(() => CarryBackWriter.WriteScalar(writer, shape))),
+        .. plan.WholeShapesBack.Select(shape => (Action)(() => CarryBackWriter.WriteScalar(writer, shape, plan.Network.HiddenActivation))),
     ];
 
     /// <summary>Whether there are sums of errors that are not folded four at a time.</summary>
     private static bool SumsOneByOne(SingleSamplePlan plan, VectorWidth width) =>
-        plan.ListedShapesBack.Any() || (plan.WholeShapesBack.Any() && !FourSumsWriter.Serves(width));
+        plan.ListedShapesBack.Any() || (plan.WholeShapesBack.Any() && !TotalsWriter.Serves(width));
 
     private static IEnumerable<Action> NetworkMethods(CodeWriter writer, SingleSamplePlan plan) =>
     [

@@ -35,7 +35,16 @@ internal static class SingleSampleMethodsWriter
                 WriteLayer(writer, plan, layer, x, $"a{layer.Index}");
             }
 
-            network.Loss.WriteBatchOutput(writer, $"ref a{network.Output.Index}", "ref batch.TargetBlock", LossEmitter.OneRow);
+            string outputs = $"ref a{network.Output.Index}";
+            const string Targets = "ref batch.TargetBlock";
+            if (plan.HasOutputRow)
+            {
+                network.Loss.WriteRowOutput(writer, outputs, Targets);
+            }
+            else
+            {
+                network.Loss.WriteBatchOutput(writer, outputs, Targets, LossEmitter.OneRow);
+            }
         }
     }
 
@@ -50,27 +59,21 @@ internal static class SingleSampleMethodsWriter
             writer.Line();
             NetworkMethodsWriter.WriteActivationBlocks(writer, network, first: 1);
             NetworkMethodsWriter.WriteErrorBlocks(writer, network);
-            NetworkMethodsWriter.WriteOutputErrors(writer, network, LossEmitter.OneRow);
+            NetworkMethodsWriter.WriteOutputErrors(writer, network, plan.HasOutputRow ? null : LossEmitter.OneRow);
             foreach (LayerPlan layer in network.Hidden.Reverse())
             {
                 LayerPlan next = network.Layers[layer.Index];
-                var activation = (ElementwiseActivationEmitter)layer.Activation;
-                string weights = NetworkMethodsWriter.Weights(next);
-
                 writer.Line();
                 NetworkMethodsWriter.WriteErrorComment(writer, layer);
                 if (plan.ListsInputs(next))
                 {
                     WriteActive(writer, next);
-                    writer.Line($"{CarryBackToActiveWriter.Name(next.Shape)}(ref e{next.Index}, ref {weights}, ref {Active(next)}, ref e{layer.Index});");
+                    CarryBackToActiveWriter.WriteCall(writer, layer, next, Active(next));
                 }
                 else
                 {
-                    writer.Line($"{CarryBackWriter.Name(next.Shape)}(ref e{next.Index}, ref {weights}, ref e{layer.Index});");
+                    CarryBackWriter.WriteCall(writer, layer, next);
                 }
-
-                ElementwiseWriter.WriteDerivativeCall(
-                    writer, activation, $"ref e{layer.Index}", $"ref a{layer.Index}", $"{layer.PaddedOutputs}");
             }
 
             writer.Line();

@@ -33,6 +33,9 @@ internal sealed record SingleSamplePlan(NetworkPlan Network, VectorWidth? Machin
         && RowLayer.Of(layer).IsSmall
         && RowLayer.Of(Network.Layers[layer.Index]).IsSmall;
 
+    /// <summary>Whether loss and errors are those of an <see cref="OutputRow"/>.</summary>
+    public bool HasOutputRow => Machine is not null && OutputRow.Exists(Network.Output);
+
     /// <summary>A layer as it goes through all its inputs.</summary>
     public RowLayer Row(LayerPlan layer)
     {
