@@ -43,6 +43,17 @@ internal sealed record PartialSums(VectorWidth Width, PanelTiling Tiling, int Pa
         }
     }
 
+    /// <summary>Writes the statements that add something to the first part.</summary>
+    /// <param name="writer">Where to.</param>
+    /// <param name="term">What is added to a vector, given its number.</param>
+    public void WriteAddition(CodeWriter writer, Func<int, string> term)
+    {
+        for (int vector = 0; vector < Vectors; vector++)
+        {
+            writer.Line($"{Name(0, vector)} += {term(vector)};");
+        }
+    }
+
     /// <summary>
     /// Writes the statements that add the parts, apply an activation, if there is one, and store the results: as many as the tile stores.
     /// </summary>
@@ -86,15 +97,16 @@ internal sealed record PartialSums(VectorWidth Width, PanelTiling Tiling, int Pa
     /// <summary>What something of a part is called: <c>sum2</c>; <c>sum</c> where there is only one.</summary>
     public string OfPart(string name, int part) => Parts == 1 ? name : $"{name}{part}";
 
+    /// <summary>The parts of a vector, added; an expression.</summary>
+    public string Total(int vector) => Parts == Most
+        ? $"({Name(0, vector)} + {Name(1, vector)}) + ({Name(2, vector)} + {Name(3, vector)})"
+        : string.Join(" + ", Enumerable.Range(0, Parts).Select(part => Name(part, vector)));
+
     private string Result(int vector, string? activation) => activation is null ? Total(vector) : $"{activation}({Total(vector)})";
 
     /// <summary>The same as an expression that a member may follow.</summary>
     private string ResultOperand(int vector, string? activation) =>
         activation is null && Parts > 1 ? $"({Total(vector)})" : Result(vector, activation);
-
-    private string Total(int vector) => Parts == Most
-        ? $"({Name(0, vector)} + {Name(1, vector)}) + ({Name(2, vector)} + {Name(3, vector)})"
-        : string.Join(" + ", Enumerable.Range(0, Parts).Select(part => Name(part, vector)));
 
     private string Name(int part, int vector) => OfPart("sum", part) + Tiling.Suffix(Width, vector);
 }

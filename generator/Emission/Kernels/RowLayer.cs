@@ -5,8 +5,13 @@ namespace GenNet.Generator;
 /// <param name="Activation">The activation; null where it is not elementwise, and applied to the stored sums.</param>
 /// <param name="TakesLeading">Whether its <see cref="Leading"/> inputs come in a register too.</param>
 /// <param name="GivesLeading">Whether its <see cref="Leading"/> outputs go on in one.</param>
+/// <param name="ByHalves">Whether it goes through one <see cref="InputHalf"/> after the other.</param>
 internal sealed record RowLayer(
-    Shape Shape, ElementwiseActivationEmitter? Activation, bool TakesLeading = false, bool GivesLeading = false)
+    Shape Shape,
+    ElementwiseActivationEmitter? Activation,
+    bool TakesLeading = false,
+    bool GivesLeading = false,
+    bool ByHalves = false)
 {
     /// <summary>
     /// So many neurons, the first ones, a small layer hands to the next small layer in a register: its sums begin with them, while the

@@ -9,13 +9,20 @@ internal static class RowLayerWriter
     private const string Leading = "leading";
 
     /// <summary>Writes the call that computes a layer's activations.</summary>
-    public static void WriteCall(CodeWriter writer, SingleSamplePlan plan, LayerPlan layer, string inputs, string outputs)
+    /// <param name="writer">Where to.</param>
+    /// <param name="plan">How the sample goes through the network.</param>
+    /// <param name="layer">The layer.</param>
+    /// <param name="inputs">Where its inputs lie.</param>
+    /// <param name="outputs">Where its activations go.</param>
+    /// <param name="firstHalf">Where the <see cref="InputHalf"/> begins that comes first, if it goes by halves.</param>
+    public static void WriteCall(
+        CodeWriter writer, SingleSamplePlan plan, LayerPlan layer, string inputs, string outputs, string firstHalf = "0")
     {
         RowLayer row = plan.Row(layer);
         string given = plan.HandsOver(layer) ? $"Vector128<float> leading{layer.Index} = " : "";
         string taken = row.TakesLeading ? $"leading{layer.Index - 1}, " : "";
         writer.Line(
-            $"{given}{row.Name}({taken}ref {inputs}, ref {NetworkMethodsWriter.Weights(layer)}, ref {NetworkMethodsWriter.Biases(layer)}, ref {outputs});");
+            $"{given}{row.Name}({(row.ByHalves ? firstHalf + ", " : "")}{taken}ref {inputs}, ref {NetworkMethodsWriter.Weights(layer)}, ref {NetworkMethodsWriter.Biases(layer)}, ref {outputs});");
     }
 
     public static void Write(CodeWriter writer, VectorWidth width, RowLayer layer)
@@ -23,12 +30,13 @@ internal static class RowLayerWriter
         // A small layer is inlined, so that a small network becomes one stretch of straight-line code. With few registers the
         // constants of its activations, kept from layer to layer, would push the sums out of them.
         string options = layer.IsSmall && width.HasManyRegisters ? "AggressiveInlining" : "AggressiveOptimization";
-        writer.Summary($"{layer.Formula} for one row: {layer.Shape.Inputs} inputs, {layer.Shape.Outputs} outputs.{AboutLeading(layer)}");
+        writer.Summary($"{layer.Formula} for one row: {layer.Shape.Inputs} inputs, {layer.Shape.Outputs} outputs.{AboutLeading(layer)}{(layer.ByHalves ? $" The half of the inputs that begins with <c>{InputHalf.First}</c> comes first." : "")}");
         writer.Line($"[MethodImpl(MethodImplOptions.{options})]");
         string result = layer.GivesLeading ? "Vector128<float>" : "void";
+        string first = layer.ByHalves ? $"nuint {InputHalf.First}, " : "";
         string leading = layer.TakesLeading ? $"Vector128<float> {Leading}, " : "";
         using (writer.Method(
-            $"private static {result} {layer.Name}({leading}ref float x, ref float weights, ref float biases, ref float outputs)"))
+            $"private static {result} {layer.Name}({first}{leading}ref float x, ref float weights, ref float biases, ref float outputs)"))
         {
             if (layer.TakesLeading)
             {
@@ -38,10 +46,18 @@ internal static class RowLayerWriter
             PanelTiling.WriteOutputLoops(writer, layer.Shape, layer.Stretches(width), (tiling, output) =>
             {
                 var sums = new PartialSums(width, tiling, layer.Parts);
-                sums.WriteStart(writer, place => width.Load("biases", output(place)));
-                writer.Line();
-                WriteInputs(writer, sums, layer);
-                writer.Line();
+                if (layer.ByHalves)
+                {
+                    sums = InputHalf.WriteSums(writer, sums, layer.Shape, output);
+                }
+                else
+                {
+                    sums.WriteStart(writer, place => width.Load("biases", output(place)));
+                    writer.Line();
+                    WriteInputs(writer, sums, layer);
+                    writer.Line();
+                }
+
                 WriteResults(writer, sums, layer, output);
             });
         }

@@ -68,8 +68,8 @@ public class NetworkSnapshots
         "Classifier.Vector512.g.cs"), extension: "cs");
 
     [Fact]
-    public async Task ActiveInputPairs() => await Verifier.Verify(Generated(
-        "using GenNet; [Network(64, 12, OutputActivation = Activation.Identity)] partial class Regression;",
+    public async Task PairsAndHalvesOfInputs() => await Verifier.Verify(Generated(
+        "using GenNet; [Network(512, 12, OutputActivation = Activation.Identity)] partial class Regression;",
         "Regression.Vector512.g.cs"), extension: "cs");
 
     [Fact]

@@ -51,6 +51,24 @@ public class SingleSampleTests
         }
     }
 
+    /// <summary>Where the weights of the first layer are too many for the first cache, now one half of them comes first, now the other.</summary>
+    [Theory]
+    [InlineData("Single_480_13")]
+    [InlineData("Single_600_7")]
+    [InlineData("Wide_784_16_16_10")]
+    public void Its_output_is_the_same_however_often_it_comes(string name)
+    {
+        INetwork network = NetworkClasses.Make(name);
+        Sample sample = Samples.Draw(network.Layout, 1)[0];
+        float[][] outputs = [.. Enumerable.Range(0, 4).Select(_ => new float[network.Layout.OutputSize])];
+        foreach (float[] output in outputs)
+        {
+            network.Forward(sample.Input, output);
+        }
+
+        Assert.All(outputs[1..], output => Assert.Equal(outputs[0], output));
+    }
+
     [Theory]
     [InlineData("Wide_65_63_64")]
     [InlineData("Wide_100_130_100")]

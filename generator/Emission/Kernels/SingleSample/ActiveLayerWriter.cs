@@ -15,12 +15,11 @@ internal static class ActiveLayerWriter
 
     /// <summary>Writes what computes them from the list only if that promises to pay for this sample, and else from all inputs.</summary>
     /// <param name="writer">Where to.</param>
-    /// <param name="plan">How the sample goes through the network.</param>
     /// <param name="layer">The layer.</param>
     /// <param name="inputs">Where its inputs lie.</param>
-    /// <param name="outputs">Where its activations go.</param>
     /// <param name="fromList">Writes what computes them from the list.</param>
-    public static void WriteChoice(CodeWriter writer, SingleSamplePlan plan, LayerPlan layer, string inputs, string outputs, Action fromList)
+    /// <param name="fromAll">Writes what computes them from all inputs.</param>
+    public static void WriteChoice(CodeWriter writer, LayerPlan layer, string inputs, Action fromList, Action fromAll)
     {
         using (writer.Block($"if ({Lister(layer)}.SeemFew(ref {inputs}, {layer.Inputs}))"))
         {
@@ -29,7 +28,7 @@ internal static class ActiveLayerWriter
 
         using (writer.Block("else"))
         {
-            RowLayerWriter.WriteCall(writer, plan, layer, inputs, outputs);
+            fromAll();
         }
     }
 

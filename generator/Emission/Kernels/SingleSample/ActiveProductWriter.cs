@@ -9,8 +9,6 @@ namespace GenNet.Generator;
 /// <param name="IsFirst">Whether the inputs are those of the network.</param>
 internal sealed record ActiveProductWriter(ActiveLayer Layer, PartialSums Sums, bool IsFirst)
 {
-    private VectorWidth Width => Sums.Width;
-
     public void Write(CodeWriter writer)
     {
         if (IsFirst)
@@ -39,9 +37,9 @@ internal sealed record ActiveProductWriter(ActiveLayer Layer, PartialSums Sums, 
         using (writer.Block($"for (; i + {ListTiles.Inputs} <= count; i += {ListTiles.Inputs})"))
         {
             WritePrefetch(writer);
-            if (Layer.InPairs && Width.SpreadsPairs)
+            if (Layer.InPairs)
             {
-                writer.Line("// A pair is loaded at once; permutations spread its inputs over all lanes, which is quicker than two loads.");
+                InputPair.WriteComment(writer, Sums.Width);
             }
 
             writer.Line($"ulong four = {ListTiles.FourPositions("list", "i")};");
@@ -91,37 +89,11 @@ internal sealed record ActiveProductWriter(ActiveLayer Layer, PartialSums Sums, 
     {
         if (Layer.InPairs)
         {
-            WritePair(writer, turn, suffix);
+            new InputPair(Sums, Layer.Row.Shape, $"k{suffix}", Ahead: 0, "x", "w").Write(writer, turn, suffix);
         }
         else
         {
             RowLayerWriter.WriteInput(writer, Sums, Layer.Row.Shape, turn, $"k{suffix}", further: 0);
-        }
-    }
-
-    /// <summary>Writes what adds the products of a pair: two parts take the pairs in turn, each one of the inputs.</summary>
-    private void WritePair(CodeWriter writer, int turn, string suffix)
-    {
-        string k = $"k{suffix}";
-        if (Width.SpreadsPairs)
-        {
-            writer.Line($"{Width.Vector} pair{suffix} = {Width.LoadPair("x", k)};");
-        }
-
-        for (int further = 0; further < Layer.ListedTogether; further++)
-        {
-            int part = (Layer.ListedTogether * turn % Sums.Parts) + further;
-            string input = Width.SpreadsPairs
-                ? Width.SpreadOfPair($"pair{suffix}", further)
-                : $"{Width.Type}.Create({Reference.At("x", Reference.Plus(k, further))})";
-            if (Sums.Tiling.Vectors(Width) > 1)
-            {
-                string spread = $"{(further == 0 ? "even" : "odd")}{suffix}";
-                writer.Line($"{Width.Vector} {spread} = {input};");
-                input = spread;
-            }
-
-            Sums.WriteInput(writer, part, input, lane => Width.Load("w", Sums.Tiling.Weight(Layer.Row.Shape, k, further, lane)));
         }
     }
 }

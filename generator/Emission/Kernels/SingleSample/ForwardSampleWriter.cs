@@ -41,7 +41,12 @@ internal static class ForwardSampleWriter
     {
         if (plan.MayListInputs(layer))
         {
-            ActiveLayerWriter.WriteChoice(writer, plan, layer, inputs, outputs, () => WriteListed(writer, layer, inputs, outputs));
+            ActiveLayerWriter.WriteChoice(
+                writer,
+                layer,
+                inputs,
+                () => WriteListed(writer, layer, inputs, outputs),
+                () => WriteWhole(writer, plan, layer, inputs, outputs));
         }
         else if (plan.ListsInputs(layer))
         {
@@ -51,6 +56,17 @@ internal static class ForwardSampleWriter
         {
             RowLayerWriter.WriteCall(writer, plan, layer, inputs, outputs);
         }
+    }
+
+    private static void WriteWhole(CodeWriter writer, SingleSamplePlan plan, LayerPlan layer, string inputs, string outputs)
+    {
+        if (plan.GoesByHalves(layer))
+        {
+            writer.Line("// The half of the weights that the last sample took last is still near: it comes first, now the one, now the other.");
+            writer.Line($"{SampleMemory.Turn} = {SampleMemory.Turn} == 0 ? {InputHalf.Size(layer.Shape)} : 0;");
+        }
+
+        RowLayerWriter.WriteCall(writer, plan, layer, inputs, outputs, firstHalf: $"(nuint){SampleMemory.Turn}");
     }
 
     private static void WriteListed(CodeWriter writer, LayerPlan layer, string inputs, string outputs)

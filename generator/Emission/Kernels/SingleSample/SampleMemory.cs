@@ -3,8 +3,12 @@ namespace GenNet.Generator;
 /// <summary>What a single sample needs to go through the network: room for activations, and for the list of those that are not zero.</summary>
 /// <param name="Layers">The layers whose activations need room.</param>
 /// <param name="ListLength">What the list of a layer takes at most; it is the same room for all.</param>
-internal sealed record SampleMemory(IReadOnlyList<LayerPlan> Layers, int ListLength)
+/// <param name="TakesTurns">Whether it is to be kept which <see cref="InputHalf"/> came first.</param>
+internal sealed record SampleMemory(IReadOnlyList<LayerPlan> Layers, int ListLength, bool TakesTurns)
 {
+    /// <summary>The name of the reference to where the half began that came first; another network may have written there since.</summary>
+    public const string Turn = "turn";
+
     /// <summary>The name of the reference to the list.</summary>
     public const string Active = "active";
 
@@ -23,10 +27,11 @@ internal sealed record SampleMemory(IReadOnlyList<LayerPlan> Layers, int ListLen
         int listed = plan.MostListedInputs;
         return new(
             plan.Machine is null || RowLayer.Of(network.Output).StoresNoPadding ? [.. network.Hidden] : [.. network.Layers],
-            listed > 0 ? ActiveNeuronLayout.Length(listed) : 0);
+            listed > 0 ? ActiveNeuronLayout.Length(listed) : 0,
+            network.Layers.Any(plan.GoesByHalves));
     }
 
-    private int Length => Layers.Sum(layer => layer.PaddedOutputs) + ListLength;
+    private int Length => Layers.Sum(layer => layer.PaddedOutputs) + ListLength + (TakesTurns ? PanelLayout.LaneCount : 0);
 
     /// <summary>Whether there is a type of its own to write.</summary>
     public bool IsOnStack => Length is > 0 and <= LargestStackBlock;
@@ -69,6 +74,12 @@ internal sealed record SampleMemory(IReadOnlyList<LayerPlan> Layers, int ListLen
         if (ListLength > 0)
         {
             writer.Line($"ref int {Active} = ref Unsafe.As<float, int>(ref {Reference.At("memory", offset)});");
+            offset += ListLength;
+        }
+
+        if (TakesTurns)
+        {
+            writer.Line($"ref int {Turn} = ref Unsafe.As<float, int>(ref {Reference.At("memory", offset)});");
         }
 
         writer.Line();

@@ -126,12 +126,23 @@ internal static class SingleSampleMethodsWriter
         void WriteFromList() => ActiveLayerWriter.WriteCall(writer, layer, inputs, Active(layer), outputs);
         if (plan.MayListInputs(layer))
         {
-            ActiveLayerWriter.WriteChoice(writer, plan, layer, inputs, outputs, WriteFromList);
+            ActiveLayerWriter.WriteChoice(writer, layer, inputs, WriteFromList, () => WriteFromAll(writer, plan, layer, inputs, outputs));
         }
         else
         {
             WriteFromList();
         }
+    }
+
+    private static void WriteFromAll(CodeWriter writer, SingleSamplePlan plan, LayerPlan layer, string inputs, string outputs)
+    {
+        int half = InputHalf.Size(layer.Shape);
+        if (plan.GoesByHalves(layer))
+        {
+            writer.Line("// The step before changed the weights from the first to the last: the later half of them is still near.");
+        }
+
+        RowLayerWriter.WriteCall(writer, plan, layer, inputs, outputs, firstHalf: $"{half}");
     }
 
     private static string Active(LayerPlan layer) => $"active{layer.Index - 1}";

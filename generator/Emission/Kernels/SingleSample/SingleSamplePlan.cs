@@ -33,6 +33,9 @@ internal sealed record SingleSamplePlan(NetworkPlan Network, VectorWidth? Machin
         && RowLayer.Of(layer).IsSmall
         && RowLayer.Of(Network.Layers[layer.Index]).IsSmall;
 
+    /// <summary>Whether a layer that goes through all inputs of a sample goes through one <see cref="InputHalf"/> after the other.</summary>
+    public bool GoesByHalves(LayerPlan layer) => MayListInputs(layer) && InputHalf.Pays(layer.Shape);
+
     /// <summary>Whether loss and errors are those of an <see cref="OutputRow"/>.</summary>
     public bool HasOutputRow => Machine is not null && OutputRow.Exists(Network.Output);
 
@@ -44,6 +47,7 @@ internal sealed record SingleSamplePlan(NetworkPlan Network, VectorWidth? Machin
         {
             TakesLeading = layer.Index > 1 && HandsOver(Network.Layers[layer.Index - 2]),
             GivesLeading = Network.Layers.Any(other => RowLayer.Of(other) == row && HandsOver(other)),
+            ByHalves = GoesByHalves(Network.Layers[0]) && IsFirst(row),
         };
     }
 
