@@ -7,7 +7,10 @@ namespace GenNet;
 /// A mini-batch of samples staged side by side, with everything the network computes of them: one block of
 /// activations and one of errors for each layer, a row for each sample. Made once, filled again for every step.
 /// </summary>
-public sealed class MiniBatch
+/// <remarks>
+/// <c>MiniBatch.Filling.cs</c> stages samples of a data set, <c>MiniBatch.Blocks.cs</c> is what generated code reads and writes.
+/// </remarks>
+public sealed partial class MiniBatch
 {
     private readonly AlignedBuffer _memory;
     private readonly int[] _activations;
@@ -153,139 +156,6 @@ public sealed class MiniBatch
         _nonZeroInputs?.Add(ref input[0]);
     }
 
-    /// <summary>Stages samples whose inputs are all 1 or all 0, in the place of those it held. Their targets are zeros.</summary>
-    /// <param name="ones">Whether they are 1.</param>
-    internal void FillWith(bool ones)
-    {
-        Clear();
-        while (Count < Capacity)
-        {
-            int row = NextRow();
-            Targets(row).Clear();
-            InputLists?.Add(ones);
-            if (_withInputs)
-            {
-                Span<float> inputs = Input(row);
-                inputs.Fill(ones ? 1 : 0);
-                _nonZeroInputs?.Add(ref inputs[0]);
-            }
-        }
-    }
-
-    /// <summary>Stages some samples of a data set, in the place of those it held.</summary>
-    /// <param name="data">A data set of the network's input and output sizes.</param>
-    /// <param name="order">The samples of a whole epoch, in the order in which they are seen.</param>
-    /// <param name="start">Where in that order to begin.</param>
-    /// <param name="count">How many to stage, at most <see cref="Capacity"/>.</param>
-    /// <param name="step">How far behind a sample in that order the one stands that will come in its place.</param>
-    /// <exception cref="InvalidOperationException">There is no room for so many.</exception>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    internal void Fill(Dataset data, ReadOnlySpan<int> order, int start, int count, int step)
-    {
-        Clear();
-        if (count > Capacity)
-        {
-            ThrowFull();
-        }
-
-        InputLists?.Fill(order, start, count, step);
-        if (!_withInputs)
-        {
-            data.CopyTargets(order.Slice(start, count), TargetRows);
-            Count = count;
-            return;
-        }
-
-        if (_nonZeroInputs is null)
-        {
-            data.CopyRows(order, start, count, InputRows, TargetRows);
-            Count = count;
-            return;
-        }
-
-        // A few at a time, to look for their zeros while they are near.
-        while (Count < count)
-        {
-            int rows = Math.Min(Dataset.Lookahead, count - Count);
-            data.CopyRows(order, start + Count, rows, InputRows.From(Count), TargetRows.From(Count));
-            for (; rows > 0; rows--)
-            {
-                _nonZeroInputs.Add(ref Input(NextRow())[0]);
-            }
-        }
-
-        // Where samples go forward through lists, the first to ask would be all the threads that change the weights.
-        _nonZeroInputs.Collect();
-    }
-
-    /// <summary>
-    /// Stages as many samples of a data set as there are and as fit, in their order, in the place of those it held: to compute
-    /// the outputs for a whole data set, a mini-batch at a time.
-    /// </summary>
-    /// <param name="data">A data set of the network's input and output sizes.</param>
-    /// <param name="first">The sample to start with, from 0 to <see cref="Dataset.Count"/>.</param>
-    /// <returns>The sample to go on with; <see cref="Dataset.Count"/> after the last.</returns>
-    /// <exception cref="ArgumentException">The data do not fit the network.</exception>
-    /// <exception cref="ArgumentOutOfRangeException">There is no such sample.</exception>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    public int Fill(Dataset data, int first)
-    {
-        ArgumentNullException.ThrowIfNull(data);
-        data.CheckFits(Layout, nameof(data));
-        ArgumentOutOfRangeException.ThrowIfNegative(first);
-        ArgumentOutOfRangeException.ThrowIfGreaterThan(first, data.Count);
-
-        int count = Math.Min(Capacity, data.Count - first);
-        Fill(data, first, count);
-        return first + count;
-    }
-
-    /// <summary>Stages samples of a data set that follow one another, in the place of those it held.</summary>
-    /// <param name="data">A data set that fits.</param>
-    /// <param name="first">The first of them.</param>
-    /// <param name="count">How many, at most <see cref="Capacity"/>; there must be so many.</param>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    internal void Fill(Dataset data, int first, int count)
-    {
-        Clear();
-        if (_nonZeroInputs is null)
-        {
-            data.CopyRows(first, count, InputRows, TargetRows);
-            Count = count;
-        }
-        else
-        {
-            // One at a time, to look for their zeros while they are near.
-            while (Count < count)
-            {
-                int sample = first + Count;
-                data.PrefetchAhead(sample);
-                Add(data, sample);
-            }
-        }
-    }
-
-    /// <summary>Stages one more sample of a data set as a list, if few of its inputs are not zero; else in another mini-batch.</summary>
-    /// <param name="data">A data set that fits.</param>
-    /// <param name="sample">The sample.</param>
-    /// <param name="others">Takes those with all their inputs.</param>
-    /// <param name="withTarget">Whether its target counts too.</param>
-    /// <returns>Whether it was listed.</returns>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    internal bool AddListed(Dataset data, int sample, MiniBatch others, bool withTarget)
-    {
-        bool isListed = InputLists!.TryAdd(data, sample, others.Input(others.Count));
-        MiniBatch taker = isListed ? this : others;
-        int row = taker.NextRow();
-        if (withTarget)
-        {
-            data.CopyTarget(sample, taker.Targets(row));
-        }
-
-        taker._nonZeroInputs?.Add(ref taker.Input(row)[0]);
-        return isListed;
-    }
-
     /// <summary>Copies all outputs.</summary>
     /// <param name="destination">Receives the outputs of each sample, in a row of its own, without padding.</param>
     /// <param name="rows">Which row that is, upwards.</param>
@@ -311,75 +181,6 @@ public sealed class MiniBatch
     {
         ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual((uint)sample, (uint)Count, nameof(sample));
         return Row(_activations[layer], Layout.LayerSizes[layer], sample);
-    }
-
-    /// <summary>The block of a layer's activations, for generated code; layer 0 is the input.</summary>
-    /// <param name="layer">From 0 to the number of layers with weights.</param>
-    public ref float ActivationBlock(int layer) => ref Unsafe.Add(ref _memory.Origin, _activations[layer]);
-
-    /// <summary>The block of a layer's errors, for generated code.</summary>
-    /// <param name="layer">From 1 to the number of layers with weights.</param>
-    public ref float ErrorBlock(int layer) => ref Unsafe.Add(ref _memory.Origin, _errors[layer]);
-
-    /// <summary>The block of targets, for generated code.</summary>
-    public ref float TargetBlock => ref Unsafe.Add(ref _memory.Origin, _targets);
-
-    /// <summary>Room for a panel of transposed weights, through which errors travel back; for generated code.</summary>
-    public ref float TransposedPanel => ref Unsafe.Add(ref _memory.Origin, _transposedPanel);
-
-    /// <summary>Room for the errors of a layer, samples side by side, where they travel back so; for generated code.</summary>
-    public ref float ErrorPanels => ref Unsafe.Add(ref _memory.Origin, _errorPanels);
-
-    /// <summary>Room for the errors of up to 48 neurons that they add up to, samples side by side; for generated code.</summary>
-    public ref float SumPanels => ref Unsafe.Add(ref _memory.Origin, _sumPanels);
-
-    /// <summary>Zeros in the place of a panel's biases, for the way back has none; for generated code.</summary>
-    public ref float NoBiases => ref Unsafe.Add(ref _memory.Origin, _noBiases);
-
-    /// <summary>The inputs as lists of those that are not zero, where it holds these; for generated code.</summary>
-    public InputLists? InputLists { get; }
-
-    /// <summary>Whether it pays to pass over blocks of inputs that are all zero; for generated code.</summary>
-    public bool InputsAreSparse => _nonZeroInputs is { AreFew: true };
-
-    /// <summary>
-    /// Which samples have anything but zeros in which 4 inputs, where <see cref="InputsAreSparse"/>; for generated code.
-    /// A word for each 4 inputs, padded to a multiple of 4, with a bit for each of 64 samples; then those of the next 64.
-    /// </summary>
-    public ref ulong NonZeroRows => ref _nonZeroInputs!.Rows;
-
-    /// <summary>
-    /// Room for the list of a layer's neurons that are not zero, as <see cref="global::GenNet.ActiveNeurons.Find"/> makes it, where
-    /// <see cref="Capacity"/> is 1 and the layer has 64 neurons or more; for generated code.
-    /// </summary>
-    /// <param name="layer">From 0 to the number of layers with weights.</param>
-    public ref int ActiveNeurons(int layer) => ref Unsafe.As<float, int>(ref Unsafe.Add(ref _memory.Origin, _activeNeurons[layer]));
-
-    /// <summary>Checks that this mini-batch was made for a network; called by generated code.</summary>
-    /// <param name="layout">The layout of that network.</param>
-    /// <exception cref="ArgumentException">It was made for another.</exception>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public void CheckLayout(NetworkLayout layout)
-    {
-        if (!ReferenceEquals(layout, Layout))
-        {
-            ThrowOtherLayout(layout);
-        }
-    }
-
-    private void ThrowOtherLayout(NetworkLayout layout) => throw new ArgumentException(
-        $"This mini-batch was made for a {Layout} network, not for this {layout} one. Make it with the network's own Layout.");
-
-    private RowBlock InputRows
-    {
-        [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        get => new(_memory.Span[_activations[0]..], _inputSize, _inputStride);
-    }
-
-    private RowBlock TargetRows
-    {
-        [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        get => new(_memory.Span[_targets..], _outputSize, _targetStride);
     }
 
     private Span<float> Input(int row) => _memory.Span.Slice(_activations[0] + (row * _inputStride), _inputSize);
