@@ -119,7 +119,7 @@ internal sealed record CarryBackSamplesTile(Shape Shape, VectorWidth Width, Pane
         string Error(int vector) => $"error{Samples.Suffix(Width, vector)}";
         string Place(int input, int vector) => $"{(input * Samples.PanelWidth) + (vector * Width.Lanes)}";
 
-        writer.Summary($"A tile of {height} {(height == 1 ? "input" : "inputs")} and {Samples.TileLanes} samples, over some outputs."
+        writer.Summary($"A tile of {Counted.Inputs(height)} and {Samples.TileLanes} samples, over some outputs."
             + (Prefetches ? " With each output it asks for <c>ahead</c> floats of the weights behind these inputs." : ""));
         writer.Line("[MethodImpl(MethodImplOptions.AggressiveOptimization)]");
         using (writer.Method(

@@ -17,7 +17,7 @@ internal static class ListedOuterProductWriter
     public static void Write(CodeWriter writer, VectorWidth width, Shape shape)
     {
         width = width.ForRowsOf(shape.Outputs);
-        writer.Summary($"W += Σ δ xᵀ over the rows, from the lists of inputs that are not zero: {shape.Inputs} inputs, {shape.Outputs} outputs.");
+        writer.Summary($"W += Σ δ xᵀ over the rows, from the lists of inputs that are not zero: {Counted.Neurons(shape)}.");
         writer.Line("[MethodImpl(MethodImplOptions.AggressiveOptimization)]");
         using (writer.Method(
             $"private static void {Name(shape)}(InputLists lists, ref float errors, ref float weights, nuint rows, Share share)"))

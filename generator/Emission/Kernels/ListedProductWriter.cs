@@ -11,7 +11,7 @@ internal static class ListedProductWriter
     public static void Write(CodeWriter writer, VectorWidth width, Shape shape)
     {
         width = width.ForRowsOf(shape.Outputs);
-        writer.Summary($"z = W·x + b for every row, from the lists of inputs that are not zero: {shape.Inputs} inputs, {shape.Outputs} outputs.");
+        writer.Summary($"z = W·x + b for every row, from the lists of inputs that are not zero: {Counted.Neurons(shape)}.");
         writer.Line("[MethodImpl(MethodImplOptions.AggressiveOptimization)]");
         using (writer.Method(
             $"private static void {Name(shape)}(InputLists lists, ref float weights, ref float biases, ref float outputs, nuint rows)"))

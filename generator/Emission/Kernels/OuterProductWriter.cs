@@ -49,7 +49,7 @@ internal static class OuterProductWriter
 
     private static void WriteDriver(CodeWriter writer, VectorWidth width, Shape shape)
     {
-        writer.Summary($"W += Σ δ xᵀ over the rows: {shape.Inputs} inputs, {shape.Outputs} outputs.");
+        writer.Summary($"W += Σ δ xᵀ over the rows: {Counted.Neurons(shape)}.");
         writer.Line("[MethodImpl(MethodImplOptions.AggressiveOptimization)]");
         using (writer.Method(
             $"private static void {Name(shape)}(ref float inputs, ref float errors, ref float weights, nuint rows, Share share)"))
@@ -148,7 +148,7 @@ internal static class OuterProductWriter
 
         bool asksForRows = Prefetching.PaysForRows(shape.Inputs);
         string ahead = asksForRows ? " With each row it asks for a line of the inputs behind these." : "";
-        writer.Summary($"A tile of {inputs} {(inputs == 1 ? "input" : "inputs")} and {tiling.TileLanes} outputs.{ahead}");
+        writer.Summary($"A tile of {Counted.Inputs(inputs)} and {tiling.TileLanes} outputs.{ahead}");
         writer.Line("[MethodImpl(MethodImplOptions.AggressiveOptimization)]");
         using (writer.Method(
             $"private static void {tiling.TileName(Name(shape), inputs)}(ref float x, ref float e, ref float w, nuint rows)"))

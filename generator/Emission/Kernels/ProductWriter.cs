@@ -8,7 +8,7 @@ internal static class ProductWriter
     public static void Write(CodeWriter writer, VectorWidth width, Shape shape)
     {
         width = width.ForRowsOf(shape.Outputs);
-        writer.Summary($"z = W·x + b for every row: {shape.Inputs} inputs, {shape.Outputs} outputs.");
+        writer.Summary($"z = W·x + b for every row: {Counted.Neurons(shape)}.");
         writer.Line("[MethodImpl(MethodImplOptions.AggressiveOptimization)]");
         using (writer.Method(
             $"private static void {Name(shape)}(ref float inputs, ref float weights, ref float biases, ref float outputs, nuint rows)"))

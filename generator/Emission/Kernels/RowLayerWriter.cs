@@ -30,7 +30,8 @@ internal static class RowLayerWriter
         // A small layer is inlined, so that a small network becomes one stretch of straight-line code. With few registers the
         // constants of its activations, kept from layer to layer, would push the sums out of them.
         string options = layer.IsSmall && width.HasManyRegisters ? "AggressiveInlining" : "AggressiveOptimization";
-        writer.Summary($"{layer.Formula} for one row: {layer.Shape.Inputs} inputs, {layer.Shape.Outputs} outputs.{AboutLeading(layer)}{(layer.ByHalves ? $" The half of the inputs that begins with <c>{InputHalf.First}</c> comes first." : "")}");
+        string halves = layer.ByHalves ? $" The half of the inputs that begins with <c>{InputHalf.First}</c> comes first." : "";
+        writer.Summary($"{layer.Formula} for one row: {Counted.Neurons(layer.Shape)}.{AboutLeading(layer)}{halves}");
         writer.Line($"[MethodImpl(MethodImplOptions.{options})]");
         string result = layer.GivesLeading ? "Vector128<float>" : "void";
         string first = layer.ByHalves ? $"nuint {InputHalf.First}, " : "";

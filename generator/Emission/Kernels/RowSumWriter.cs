@@ -88,7 +88,7 @@ internal static class RowSumWriter
     }
 
     private static void WriteSummary(CodeWriter writer, int outputs) =>
-        writer.Summary($"b += Σ δ over the rows: {outputs} {(outputs == 1 ? "output" : "outputs")}.");
+        writer.Summary($"b += Σ δ over the rows: {Counted.Outputs(outputs)}.");
 
     private static string Signature(int outputs) =>
         $"private static void {Name(outputs)}(ref float errors, ref float biases, nuint rows)";

@@ -6,7 +6,7 @@ internal static class ScalarProductWriter
     /// <summary>z = W·x + b for all rows.</summary>
     public static void WriteProduct(CodeWriter writer, Shape shape)
     {
-        writer.Summary($"z = W·x + b for every row: {shape.Inputs} inputs, {shape.Outputs} outputs.");
+        writer.Summary($"z = W·x + b for every row: {Counted.Neurons(shape)}.");
         using (writer.Method(
             $"private static void {ProductWriter.Name(shape)}(ref float inputs, ref float weights, ref float biases, ref float outputs, nuint rows)"))
         using (writer.Block("for (nuint row = 0; row < rows; row++)"))
@@ -20,7 +20,7 @@ internal static class ScalarProductWriter
     /// <summary>A layer for one row.</summary>
     public static void WriteRowLayer(CodeWriter writer, RowLayer layer)
     {
-        writer.Summary($"{layer.Formula} for one row: {layer.Shape.Inputs} inputs, {layer.Shape.Outputs} outputs.");
+        writer.Summary($"{layer.Formula} for one row: {Counted.Neurons(layer.Shape)}.");
         using (writer.Method(
             $"private static void {layer.Name}(ref float x, ref float weights, ref float biases, ref float outputs)"))
         {
@@ -48,7 +48,7 @@ internal static class ScalarProductWriter
     /// <summary>W += Σ δ xᵀ over the rows.</summary>
     public static void WriteOuterProducts(CodeWriter writer, Shape shape)
     {
-        writer.Summary($"W += Σ δ xᵀ over the rows: {shape.Inputs} inputs, {shape.Outputs} outputs.");
+        writer.Summary($"W += Σ δ xᵀ over the rows: {Counted.Neurons(shape)}.");
         using (writer.Method(
             $"private static void {OuterProductWriter.Name(shape)}(ref float inputs, ref float errors, ref float weights, nuint rows, Share share)"))
         {

@@ -29,7 +29,7 @@ internal static class SparseOuterProductWriter
     {
         int whole = shape.Inputs / InputBlocks.Size;
 
-        writer.Summary($"W += Σ δ xᵀ over the rows, passing over blocks of {InputBlocks.Size} inputs that are all zero: {shape.Inputs} inputs, {shape.Outputs} outputs.");
+        writer.Summary($"W += Σ δ xᵀ over the rows, passing over blocks of {InputBlocks.Size} inputs that are all zero: {Counted.Neurons(shape)}.");
         writer.Line("[MethodImpl(MethodImplOptions.AggressiveOptimization)]");
         using (writer.Method(
             $"private static void {Name(shape)}(ref float inputs, ref ulong nonZeroRows, ref float errors, ref float weights, nuint rows, Share share)"))

@@ -30,7 +30,7 @@ internal static class SparseProductWriter
         int outputStride = PanelLayout.RowStride(shape.Outputs);
         int whole = shape.Inputs / InputBlocks.Size;
 
-        writer.Summary($"z = W·x + b for every row, passing over blocks of {InputBlocks.Size} inputs that are all zero: {shape.Inputs} inputs, {shape.Outputs} outputs.");
+        writer.Summary($"z = W·x + b for every row, passing over blocks of {InputBlocks.Size} inputs that are all zero: {Counted.Neurons(shape)}.");
         writer.Line("[MethodImpl(MethodImplOptions.AggressiveOptimization)]");
         using (writer.Method(
             $"private static void {Name(shape)}(ref float inputs, ref ulong nonZeroRows, ref float weights, ref float biases, ref float outputs, nuint rows)"))

@@ -99,7 +99,7 @@ internal static class SparseTiles
             }
         }
 
-        writer.Summary($"{inputs} {(inputs == 1 ? "input" : "inputs")} and {tiling.TileLanes} outputs of the rows that are marked.");
+        writer.Summary($"{Counted.Inputs(inputs)} and {tiling.TileLanes} outputs of the rows that are marked.");
         writer.Line("[MethodImpl(MethodImplOptions.AggressiveOptimization)]");
         using (writer.Method($"private static void {tiling.TileName(kernel, inputs)}(ref ulong marks, ref float x, ref float y, ref float w, nuint rows)"))
         {

@@ -189,7 +189,7 @@ namespace GenNet.Generated.Curve
             }
         }
 
-        /// <summary>z = W·x + b for every row: 80 inputs, 1 outputs.</summary>
+        /// <summary>z = W·x + b for every row: 80 inputs, 1 output.</summary>
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         private static void Multiply80To1(ref float inputs, ref float weights, ref float biases, ref float outputs, nuint rows)
         {
@@ -1205,7 +1205,7 @@ namespace GenNet.Generated.Curve
             w8.StoreUnsafe(ref w, 128);
         }
 
-        /// <summary>W += Σ δ xᵀ over the rows: 80 inputs, 1 outputs.</summary>
+        /// <summary>W += Σ δ xᵀ over the rows: 80 inputs, 1 output.</summary>
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         private static void AddOuterProducts80To1(ref float inputs, ref float errors, ref float weights, nuint rows, Share share)
         {
@@ -1341,7 +1341,7 @@ namespace GenNet.Generated.Curve
             }
         }
 
-        /// <summary>z = W·x + b, a = tanh(z) for one row: 80 inputs, 1 outputs.</summary>
+        /// <summary>z = W·x + b, a = tanh(z) for one row: 80 inputs, 1 output.</summary>
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         private static void Layer80To1Tanh(ref float x, ref float weights, ref float biases, ref float outputs)
         {

@@ -40,7 +40,7 @@ internal static class ActiveLayerWriter
     public static void Write(CodeWriter writer, VectorWidth width, ActiveLayer layer, bool isFirst)
     {
         RowLayer row = layer.Row;
-        writer.Summary($"{row.Formula} for one row, over {layer.Listed}: {row.Shape.Inputs} inputs, {row.Shape.Outputs} outputs.");
+        writer.Summary($"{row.Formula} for one row, over {layer.Listed}: {Counted.Neurons(row.Shape)}.");
         writer.Line("[MethodImpl(MethodImplOptions.AggressiveInlining)]");
         using (writer.Method(
             $"private static void {layer.Name}(ref float x, ref int active, ref float weights, ref float biases, ref float outputs)"))

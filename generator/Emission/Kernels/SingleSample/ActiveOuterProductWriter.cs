@@ -6,7 +6,7 @@ internal static class ActiveOuterProductWriter
     public static void Write(CodeWriter writer, VectorWidth width, ActiveLayer layer)
     {
         Shape shape = layer.Row.Shape;
-        writer.Summary($"W += δ xᵀ for one row, over {layer.Listed}: {shape.Inputs} inputs, {shape.Outputs} outputs.");
+        writer.Summary($"W += δ xᵀ for one row, over {layer.Listed}: {Counted.Neurons(shape)}.");
         writer.Line("[MethodImpl(MethodImplOptions.AggressiveOptimization)]");
         using (writer.Method(
             $"private static void {layer.OuterProductName}(ref float x, ref int active, ref float errors, ref float weights, Share share)"))

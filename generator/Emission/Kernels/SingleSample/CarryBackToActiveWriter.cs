@@ -20,7 +20,7 @@ internal static class CarryBackToActiveWriter
     {
         var sums = BackwardSums.OfWholeLines(width);
 
-        writer.Summary($"(Wᵀ δ) ⊙ f'(z) for one row: from {shape.Outputs} {(shape.Outputs == 1 ? "output" : "outputs")} back to those of {shape.Inputs} inputs that are active.");
+        writer.Summary($"(Wᵀ δ) ⊙ f'(z) for one row: from {Counted.Outputs(shape.Outputs)} back to those of {shape.Inputs} inputs that are active.");
         writer.Line("[MethodImpl(MethodImplOptions.AggressiveOptimization)]");
         using (writer.Method(
             $"private static void {Name(shape)}(ref float e, ref float weights, ref int active, ref float results)"))

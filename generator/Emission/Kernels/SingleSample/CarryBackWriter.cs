@@ -13,7 +13,7 @@ internal static class CarryBackWriter
 
     /// <summary>The way errors go, for the reader: <c>from 10 outputs back to 16 inputs</c>.</summary>
     public static string Way(Shape shape) =>
-        $"from {shape.Outputs} {(shape.Outputs == 1 ? "output" : "outputs")} back to {shape.Inputs} {(shape.Inputs == 1 ? "input" : "inputs")}";
+        $"from {Counted.Outputs(shape.Outputs)} back to {Counted.Inputs(shape.Inputs)}";
 
     /// <summary>What becomes of the errors, for the reader.</summary>
     /// <param name="hidden">The activation of the layer that they come to.</param>
@@ -124,7 +124,7 @@ internal static class CarryBackWriter
     private static void WriteTile(CodeWriter writer, VectorWidth machine, Shape shape, ElementwiseActivationEmitter hidden, BackwardSums sums)
     {
         VectorWidth width = sums.Width;
-        writer.Summary($"A tile of {sums.Height} {(sums.Height == 1 ? "input" : "inputs")}.");
+        writer.Summary($"A tile of {Counted.Inputs(sums.Height)}.");
         WriteOptions(writer, shape);
         string activations = HasDerivativeApart(machine) ? "" : Activations(hidden, "ref float activations");
         using (writer.Method(
