@@ -38,6 +38,7 @@ public static class PanelTransposition
     }
 
     /// <summary>The width of the panel a neuron's weights stand in.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static int PanelWidthAt(int neuron, int neurons) =>
         neuron / PanelLayout.PanelWidth < PanelLayout.FullPanelCount(neurons) ? PanelLayout.PanelWidth : PanelLayout.LaneCount;
 }

@@ -1,5 +1,4 @@
 using System.Runtime.CompilerServices;
-using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 using System.Runtime.Intrinsics.X86;
 
@@ -28,43 +27,11 @@ internal static class TransposedBlock16
         }
         else
         {
-            CopyPart(ref source, sourceStride, rows, ref destination, destinationStride, columns);
+            PartialBlock16.Copy(ref source, sourceStride, rows, ref destination, destinationStride, columns);
         }
     }
 
-    /// <inheritdoc cref="Copy"/>
-    [SkipLocalsInit]
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void CopyPart(
-        ref float source, int sourceStride, int rows, ref float destination, int destinationStride, int columns)
-    {
-        Span<float> padded = stackalloc float[Size * Size];
-        ref float block = ref MemoryMarshal.GetReference(padded);
-        if (rows == Size)
-        {
-            Transpose(ref source, sourceStride, ref block, Size);
-        }
-        else
-        {
-            padded[(rows * Size)..].Clear();
-            CopyRows(ref source, sourceStride, ref block, Size, rows);
-            Transpose(ref block, Size, ref block, Size);
-        }
-
-        CopyRows(ref block, Size, ref destination, destinationStride, columns);
-    }
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static void CopyRows(ref float source, int sourceStride, ref float destination, int destinationStride, int rows)
-    {
-        for (int row = 0; row < rows; row++)
-        {
-            Vector512.LoadUnsafe(ref Unsafe.Add(ref source, row * sourceStride))
-                .StoreUnsafe(ref Unsafe.Add(ref destination, row * destinationStride));
-        }
-    }
-
-    /// <summary>A whole block; it may take its own place.</summary>
+    /// <summary>A whole block.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static void Transpose(ref float source, int sourceStride, ref float destination, int destinationStride)
     {

@@ -32,6 +32,11 @@ internal static class TransposedBlock4
         Store(Vector128.Create(high01.GetUpper(), high23.GetUpper()), ref destination, destinationStride, 3, columns);
     }
 
+    /// <summary>Four floats of a row; zeros where there is no such row.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector128<float> Load(ref float source, int stride, int rows, int row) =>
+        row < rows ? Vector128.LoadUnsafe(ref Unsafe.Add(ref source, row * stride)) : Vector128<float>.Zero;
+
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static void Store(Vector128<float> values, ref float destination, int stride, int column, int columns)
     {
@@ -48,8 +53,4 @@ internal static class TransposedBlock4
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static Vector128<float> InterleaveHigh(Vector128<float> a, Vector128<float> b) =>
         Sse.IsSupported ? Sse.UnpackHigh(a, b) : AdvSimd.Arm64.ZipHigh(a, b);
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static Vector128<float> Load(ref float source, int stride, int rows, int row) =>
-        row < rows ? Vector128.LoadUnsafe(ref Unsafe.Add(ref source, row * stride)) : Vector128<float>.Zero;
 }

@@ -9,6 +9,8 @@ internal static class TransposedBlock8
 {
     public const int Size = 8;
 
+    private const int Four = TransposedBlock4.Size;
+
     /// <summary>Copies rows into columns, up to 8 of each.</summary>
     /// <inheritdoc cref="TransposedBlock16.Copy"/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -17,9 +19,7 @@ internal static class TransposedBlock8
     {
         if (rows == Size && columns == Size)
         {
-            TransposeHalf(ref source, sourceStride, ref destination, destinationStride);
-            TransposeHalf(
-                ref Unsafe.Add(ref source, Size / 2), sourceStride, ref Unsafe.Add(ref destination, Size / 2 * destinationStride), destinationStride);
+            CopyColumns(ref source, sourceStride, Size, ref destination, destinationStride, Size);
         }
         else
         {
@@ -27,35 +27,33 @@ internal static class TransposedBlock8
         }
     }
 
-    /// <summary>The same by smaller blocks, which may be parts too.</summary>
+    /// <inheritdoc cref="Copy"/>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void CopyPart(
+        ref float source, int sourceStride, int rows, ref float destination, int destinationStride, int columns) =>
+        CopyColumns(ref source, sourceStride, rows, ref destination, destinationStride, columns);
+
+    /// <summary>Four columns, and those behind them.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void CopyColumns(
         ref float source, int sourceStride, int rows, ref float destination, int destinationStride, int columns)
     {
-        const int Part = TransposedBlock4.Size;
-        for (int column = 0; column < columns; column += Part)
+        CopyFour(ref source, sourceStride, rows, ref destination, destinationStride, columns);
+        if (columns > Four)
         {
-            for (int row = 0; row < Size; row += Part)
-            {
-                TransposedBlock4.Copy(
-                    ref Unsafe.Add(ref source, (row * sourceStride) + column),
-                    sourceStride,
-                    Math.Clamp(rows - row, 0, Part),
-                    ref Unsafe.Add(ref destination, (column * destinationStride) + row),
-                    destinationStride,
-                    Math.Min(Part, columns - column));
-            }
+            CopyFour(
+                ref Unsafe.Add(ref source, Four), sourceStride, rows, ref Unsafe.Add(ref destination, Four * destinationStride), destinationStride, columns - Four);
         }
     }
 
-    /// <summary>Four columns of a whole block.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static void TransposeHalf(ref float source, int sourceStride, ref float destination, int destinationStride)
+    private static void CopyFour(
+        ref float source, int sourceStride, int rows, ref float destination, int destinationStride, int columns)
     {
-        Vector256<float> rows04 = LoadPair(ref source, sourceStride, 0);
-        Vector256<float> rows15 = LoadPair(ref source, sourceStride, 1);
-        Vector256<float> rows26 = LoadPair(ref source, sourceStride, 2);
-        Vector256<float> rows37 = LoadPair(ref source, sourceStride, 3);
+        Vector256<float> rows04 = LoadPair(ref source, sourceStride, rows, 0);
+        Vector256<float> rows15 = LoadPair(ref source, sourceStride, rows, 1);
+        Vector256<float> rows26 = LoadPair(ref source, sourceStride, rows, 2);
+        Vector256<float> rows37 = LoadPair(ref source, sourceStride, rows, 3);
 
         Vector256<double> low01 = Avx.UnpackLow(rows04, rows15).AsDouble();
         Vector256<double> high01 = Avx.UnpackHigh(rows04, rows15).AsDouble();
@@ -63,14 +61,23 @@ internal static class TransposedBlock8
         Vector256<double> high23 = Avx.UnpackHigh(rows26, rows37).AsDouble();
 
         Avx.UnpackLow(low01, low23).AsSingle().StoreUnsafe(ref destination);
-        Avx.UnpackHigh(low01, low23).AsSingle().StoreUnsafe(ref Unsafe.Add(ref destination, destinationStride));
-        Avx.UnpackLow(high01, high23).AsSingle().StoreUnsafe(ref Unsafe.Add(ref destination, 2 * destinationStride));
-        Avx.UnpackHigh(high01, high23).AsSingle().StoreUnsafe(ref Unsafe.Add(ref destination, 3 * destinationStride));
+        Store(Avx.UnpackHigh(low01, low23).AsSingle(), ref destination, destinationStride, 1, columns);
+        Store(Avx.UnpackLow(high01, high23).AsSingle(), ref destination, destinationStride, 2, columns);
+        Store(Avx.UnpackHigh(high01, high23).AsSingle(), ref destination, destinationStride, 3, columns);
     }
 
     /// <summary>Four floats of a row, and beside them four of the row that is four behind: so no half has to change sides.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static Vector256<float> LoadPair(ref float source, int stride, int row) => Vector256.Create(
-        Vector128.LoadUnsafe(ref Unsafe.Add(ref source, row * stride)),
-        Vector128.LoadUnsafe(ref Unsafe.Add(ref source, (row + (Size / 2)) * stride)));
+    private static Vector256<float> LoadPair(ref float source, int stride, int rows, int row) => Vector256.Create(
+        TransposedBlock4.Load(ref source, stride, rows, row),
+        TransposedBlock4.Load(ref source, stride, rows, row + Four));
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void Store(Vector256<float> values, ref float destination, int stride, int column, int columns)
+    {
+        if (column < columns)
+        {
+            values.StoreUnsafe(ref Unsafe.Add(ref destination, column * stride));
+        }
+    }
 }
