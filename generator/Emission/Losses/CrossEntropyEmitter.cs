@@ -14,15 +14,14 @@ internal sealed class CrossEntropyEmitter : LossEmitter
     public override void WriteSampleOutput(CodeWriter writer, LayerPlan output, string activations) =>
         writer.Line($"Softmax({activations});");
 
-    public override void WriteBatchOutput(CodeWriter writer, string activations, string targets, string rows)
+    public override void WriteBatchOutput(CodeWriter writer, string activations, string targets, string? rows)
     {
+        // It goes row by row anyway.
+        rows ??= OneRow;
         writer.Line();
         writer.Line($"// The softmax, and the loss: {Formula}{(rows == OneRow ? "" : ", summed over the rows")}.");
         writer.Line($"return SoftmaxCrossEntropy({activations}, {targets}, {rows});");
     }
-
-    public override void WriteRowOutput(CodeWriter writer, string activations, string targets) =>
-        WriteBatchOutput(writer, activations, targets, OneRow);
 
     public override void WriteVectorMethods(CodeWriter writer, VectorWidth width, LayerPlan output)
     {

@@ -38,12 +38,8 @@ internal abstract class LossEmitter
     /// <param name="writer">Where to.</param>
     /// <param name="activations">The block of outputs.</param>
     /// <param name="targets">The block of targets.</param>
-    /// <param name="rows">How many rows, as an expression.</param>
-    public abstract void WriteBatchOutput(CodeWriter writer, string activations, string targets, string rows);
-
-    /// <summary>Writes the statement that does so for the only row of a mini-batch, where it is an <see cref="OutputRow"/>.</summary>
-    /// <inheritdoc cref="WriteBatchOutput"/>
-    public abstract void WriteRowOutput(CodeWriter writer, string activations, string targets);
+    /// <param name="rows">How many rows, as an expression; null for an <see cref="OutputRow"/>.</param>
+    public abstract void WriteBatchOutput(CodeWriter writer, string activations, string targets, string? rows);
 
     /// <summary>Writes the methods those statements call, and <c>OutputErrors</c>, for vectors.</summary>
     public abstract void WriteVectorMethods(CodeWriter writer, VectorWidth width, LayerPlan output);

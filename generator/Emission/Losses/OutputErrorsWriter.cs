@@ -33,17 +33,7 @@ internal static class OutputErrorsWriter
         {
             rows.WriteMask(writer);
             rows.WriteLoop(writer, "0", rows.End, [("a", "outputs"), ("y", "targets"), ("e", "errors")], (offset, _, masked) =>
-            {
-                writer.Line($"{width.Vector} output = {width.Load("a", offset)};");
-                writer.Line($"{width.Vector} error = (output - {width.Load("y", offset)}) * scale;");
-                string value = timesDerivative(width, "error", "output");
-                if (value != "error")
-                {
-                    writer.Line($"error = {value};");
-                }
-
-                writer.Line(VectorWidth.Store(masked ? "(error & lanes)" : "error", "e", offset));
-            });
+                WriteErrors(writer, width, width.Load("a", offset), offset, masked, timesDerivative));
         }
     }
 
@@ -54,16 +44,29 @@ internal static class OutputErrorsWriter
         writer.Line("[MethodImpl(MethodImplOptions.AggressiveInlining)]");
         using (writer.Method("private static void OutputErrorsOfRow(ref float a, ref float y, ref float e, float scale)"))
         {
-            foreach (int vector in row.Vectors)
-            {
-                string output = row.Name("output", vector);
-                string error = row.Name("error", vector);
-                writer.Line($"{row.Width.Vector} {output} = {row.Load("a", vector)};");
-                writer.Line($"{row.Width.Vector} {error} = ({output} - {row.Load("y", vector)}) * scale;");
-                string value = timesDerivative(row.Width, error, output);
-                writer.Line(VectorWidth.Store(value == error ? error : $"({value})", "e", $"{vector * row.Width.Lanes}"));
-            }
+            row.Lines.WriteMask(writer);
+            row.Lines.WriteEach(writer, (offset, part, masked) =>
+                WriteErrors(writer, row.Width, row.Load("a", part), offset, masked, timesDerivative));
         }
+    }
+
+    private static void WriteErrors(
+        CodeWriter writer,
+        VectorWidth width,
+        string outputs,
+        string offset,
+        bool masked,
+        Func<VectorWidth, string, string, string> timesDerivative)
+    {
+        writer.Line($"{width.Vector} output = {outputs};");
+        writer.Line($"{width.Vector} error = (output - {width.Load("y", offset)}) * scale;");
+        string value = timesDerivative(width, "error", "output");
+        if (value != "error")
+        {
+            writer.Line($"error = {value};");
+        }
+
+        writer.Line(VectorWidth.Store(masked ? "(error & lanes)" : "error", "e", offset));
     }
 
     /// <summary>Writes it one float at a time.</summary>

@@ -1,8 +1,8 @@
 namespace GenNet.Generator;
 
 /// <summary>
-/// The outputs of a mini-batch made for a single sample, where rows of larger ones share a line of 16 floats: read as a single sample's
-/// last layer stores them, in one vector, or in two of 128 bits.
+/// The outputs of a mini-batch made for a single sample, where rows of larger ones share a line of 16 floats: vectors no longer than the
+/// row, read as a single sample's last layer stores them.
 /// </summary>
 /// <param name="machine">The vectors of the machine.</param>
 /// <param name="output">The output layer.</param>
@@ -13,22 +13,19 @@ internal sealed class OutputRow(VectorWidth machine, LayerPlan output)
     /// <summary>Whether there is such a row.</summary>
     public static bool Exists(LayerPlan output) => output.SharesLines;
 
+    /// <summary>Its vectors.</summary>
     public VectorWidth Width { get; } = machine.ForRowsOf(output.Outputs);
 
-    /// <summary>Floats in the row, with padding.</summary>
-    public int Lanes => output.RowStride;
+    /// <summary>The only line of the row.</summary>
+    public OutputLines Lines { get; } = new(machine.ForRowsOf(output.Outputs), output.Outputs);
 
-    /// <summary>Its vectors.</summary>
-    public IEnumerable<int> Vectors => Enumerable.Range(0, Lanes / Width.Lanes);
-
-    /// <summary>Tells the variables of its vectors apart: a number, where there are several.</summary>
-    public string Name(string variable, int vector) => Lanes == Width.Lanes ? variable : variable + vector;
-
-    /// <summary>Spells the load of one of its vectors; padding is 0.</summary>
-    public string Load(string reference, int vector)
+    /// <summary>Spells the load of some of the outputs.</summary>
+    /// <param name="outputs">Where they lie.</param>
+    /// <param name="part">Which vector of the line.</param>
+    public string Load(string outputs, int part)
     {
-        int first = vector * Width.Lanes;
+        int first = part * Width.Lanes;
         int count = _hasPadding ? Width.Lanes : Math.Min(Width.Lanes, output.Outputs - first);
-        return LaneLoad.Of(Width, count, reference, first);
+        return LaneLoad.Of(Width, count, outputs, first);
     }
 }

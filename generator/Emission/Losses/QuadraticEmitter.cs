@@ -16,18 +16,13 @@ internal sealed class QuadraticEmitter : LossEmitter
     {
     }
 
-    public override void WriteBatchOutput(CodeWriter writer, string activations, string targets, string rows)
+    public override void WriteBatchOutput(CodeWriter writer, string activations, string targets, string? rows)
     {
         writer.Line();
-        writer.Line($"// The loss: {Formula}{(rows == OneRow ? "" : ", summed over the rows")}.");
-        writer.Line($"return QuadraticLoss({activations}, {targets}, {rows});");
-    }
-
-    public override void WriteRowOutput(CodeWriter writer, string activations, string targets)
-    {
-        writer.Line();
-        writer.Line($"// The loss: {Formula}.");
-        writer.Line($"return QuadraticLossOfRow({activations}, {targets});");
+        writer.Line($"// The loss: {Formula}{(rows is null or OneRow ? "" : ", summed over the rows")}.");
+        writer.Line(rows is null
+            ? $"return QuadraticLossOfRow({activations}, {targets});"
+            : $"return QuadraticLoss({activations}, {targets}, {rows});");
     }
 
     public override void WriteVectorMethods(CodeWriter writer, VectorWidth width, LayerPlan output)
@@ -44,12 +39,7 @@ internal sealed class QuadraticEmitter : LossEmitter
             {
                 rows.Lines.WriteAccumulators(writer, "sum", $"{width.Vector}.Zero");
                 rows.WriteLoop(writer, "group", "end", [("a", "outputs"), ("y", "targets")], (offset, part, masked) =>
-                {
-                    string difference = $"{width.Load("a", offset)} - {width.Load("y", offset)}";
-                    string sum = rows.Lines.Accumulator("sum", part);
-                    writer.Line($"{width.Vector} difference = {Mask(difference, masked)};");
-                    writer.Line($"{sum} = {width.MultiplyAdd("difference", "difference", sum)};");
-                });
+                    WriteSquares(writer, width, rows.Lines.Accumulator("sum", part), width.Load("a", offset), offset, masked));
                 writer.Line();
                 writer.Line(ExactSum);
                 writer.Line($"loss += 0.5f * Sum({rows.Lines.Accumulators("sum")});");
@@ -76,17 +66,30 @@ internal sealed class QuadraticEmitter : LossEmitter
         writer.Line("[MethodImpl(MethodImplOptions.AggressiveInlining)]");
         using (writer.Method("private static double QuadraticLossOfRow(ref float a, ref float y)"))
         {
-            foreach (int vector in row.Vectors)
-            {
-                writer.Line($"{row.Width.Vector} {row.Name("difference", vector)} = {row.Load("a", vector)} - {row.Load("y", vector)};");
-            }
-
-            IEnumerable<string> squares = row.Vectors.Select(vector => row.Name("difference", vector)).Select(each => $"{each} * {each}");
-            writer.Line($"return 0.5f * Sum({string.Join(", ", squares)});");
+            OutputLines lines = row.Lines;
+            lines.WriteMask(writer);
+            lines.WriteAccumulators(writer, "sum", $"{row.Width.Vector}.Zero");
+            lines.WriteEach(writer, (offset, part, masked) =>
+                WriteSquares(writer, row.Width, lines.Accumulator("sum", part), row.Load("a", part), offset, masked));
+            writer.Line($"return 0.5f * Sum({lines.Accumulators("sum")});");
         }
 
         writer.Line();
-        LaneReductionWriter.WriteSum(writer, row.Width, row.Lanes);
+        LaneReductionWriter.WriteSum(writer, row.Width, row.Lines.Lanes);
+    }
+
+    /// <summary>Writes what adds the squares of a vector of differences to a sum.</summary>
+    /// <param name="writer">Where to.</param>
+    /// <param name="width">The vectors.</param>
+    /// <param name="sum">The sum.</param>
+    /// <param name="outputs">Loads the outputs.</param>
+    /// <param name="offset">Where the targets begin.</param>
+    /// <param name="masked">Whether only some lanes count.</param>
+    private static void WriteSquares(CodeWriter writer, VectorWidth width, string sum, string outputs, string offset, bool masked)
+    {
+        string difference = $"{outputs} - {width.Load("y", offset)}";
+        writer.Line($"{width.Vector} difference = {(masked ? $"({difference}) & lanes" : difference)};");
+        writer.Line($"{sum} = {width.MultiplyAdd("difference", "difference", sum)};");
     }
 
     public override void WriteScalarMethods(CodeWriter writer, LayerPlan output)
@@ -120,6 +123,4 @@ internal sealed class QuadraticEmitter : LossEmitter
 
     private static ElementwiseActivationEmitter Elementwise(LayerPlan output) =>
         (ElementwiseActivationEmitter)output.Activation;
-
-    private static string Mask(string vector, bool masked) => masked ? $"({vector}) & lanes" : vector;
 }

@@ -1023,9 +1023,11 @@ namespace GenNet.Generated.Classifier
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         private static void OutputErrorsOfRow(ref float a, ref float y, ref float e, float scale)
         {
+            // Only the first 3 lanes of the last vector hold outputs.
+            Vector128<float> lanes = Vector128.Create(-1, -1, -1, 0).AsSingle();
             Vector128<float> output = Vector128.LoadUnsafe(ref a);
             Vector128<float> error = (output - Vector128.LoadUnsafe(ref y)) * scale;
-            error.StoreUnsafe(ref e);
+            (error & lanes).StoreUnsafe(ref e);
         }
 
         /// <summary>a = max(0, z), in the place of z.</summary>

@@ -799,17 +799,23 @@ namespace GenNet.Generated.Regression
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         private static void OutputErrorsOfRow(ref float a, ref float y, ref float e, float scale)
         {
+            // Only the first 3 lanes of the last vector hold outputs.
+            Vector128<float> lanes = Vector128.Create(-1, -1, -1, 0).AsSingle();
             Vector128<float> output = Vector128.Create(a, Unsafe.Add(ref a, 1), Unsafe.Add(ref a, 2), 0f);
-            Vector128<float> error = (output - Vector128.Create(y, Unsafe.Add(ref y, 1), Unsafe.Add(ref y, 2), 0f)) * scale;
-            error.StoreUnsafe(ref e);
+            Vector128<float> error = (output - Vector128.LoadUnsafe(ref y)) * scale;
+            (error & lanes).StoreUnsafe(ref e);
         }
 
         /// <summary>C = ½ Σ (a − y)², of a single row.</summary>
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         private static double QuadraticLossOfRow(ref float a, ref float y)
         {
-            Vector128<float> difference = Vector128.Create(a, Unsafe.Add(ref a, 1), Unsafe.Add(ref a, 2), 0f) - Vector128.Create(y, Unsafe.Add(ref y, 1), Unsafe.Add(ref y, 2), 0f);
-            return 0.5f * Sum(difference * difference);
+            // Only the first 3 lanes of the last vector hold outputs.
+            Vector128<float> lanes = Vector128.Create(-1, -1, -1, 0).AsSingle();
+            Vector128<float> sum = Vector128<float>.Zero;
+            Vector128<float> difference = (Vector128.Create(a, Unsafe.Add(ref a, 1), Unsafe.Add(ref a, 2), 0f) - Vector128.LoadUnsafe(ref y)) & lanes;
+            sum = Vector128.MultiplyAddEstimate(difference, difference, sum);
+            return 0.5f * Sum(sum);
         }
 
         /// <summary>The sum of 4 lanes, folded in halves: the same tree at every vector width.</summary>

@@ -1394,17 +1394,23 @@ namespace GenNet.Generated.Regression
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         private static void OutputErrorsOfRow(ref float a, ref float y, ref float e, float scale)
         {
+            // Only the first 7 lanes of the last vector hold outputs.
+            Vector256<float> lanes = Vector256.Create(-1, -1, -1, -1, -1, -1, -1, 0).AsSingle();
             Vector256<float> output = Vector256.Create(Vector128.LoadUnsafe(ref a), Vector128.Create(Unsafe.Add(ref a, 4), Unsafe.Add(ref a, 5), Unsafe.Add(ref a, 6), 0f));
-            Vector256<float> error = (output - Vector256.Create(Vector128.LoadUnsafe(ref y), Vector128.Create(Unsafe.Add(ref y, 4), Unsafe.Add(ref y, 5), Unsafe.Add(ref y, 6), 0f))) * scale;
-            error.StoreUnsafe(ref e);
+            Vector256<float> error = (output - Vector256.LoadUnsafe(ref y)) * scale;
+            (error & lanes).StoreUnsafe(ref e);
         }
 
         /// <summary>C = ½ Σ (a − y)², of a single row.</summary>
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         private static double QuadraticLossOfRow(ref float a, ref float y)
         {
-            Vector256<float> difference = Vector256.Create(Vector128.LoadUnsafe(ref a), Vector128.Create(Unsafe.Add(ref a, 4), Unsafe.Add(ref a, 5), Unsafe.Add(ref a, 6), 0f)) - Vector256.Create(Vector128.LoadUnsafe(ref y), Vector128.Create(Unsafe.Add(ref y, 4), Unsafe.Add(ref y, 5), Unsafe.Add(ref y, 6), 0f));
-            return 0.5f * Sum(difference * difference);
+            // Only the first 7 lanes of the last vector hold outputs.
+            Vector256<float> lanes = Vector256.Create(-1, -1, -1, -1, -1, -1, -1, 0).AsSingle();
+            Vector256<float> sum = Vector256<float>.Zero;
+            Vector256<float> difference = (Vector256.Create(Vector128.LoadUnsafe(ref a), Vector128.Create(Unsafe.Add(ref a, 4), Unsafe.Add(ref a, 5), Unsafe.Add(ref a, 6), 0f)) - Vector256.LoadUnsafe(ref y)) & lanes;
+            sum = Vector256.MultiplyAddEstimate(difference, difference, sum);
+            return 0.5f * Sum(sum);
         }
 
         /// <summary>The sum of 8 lanes, folded in halves: the same tree at every vector width.</summary>

@@ -1595,17 +1595,24 @@ namespace GenNet.Generated.Curve
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         private static void OutputErrorsOfRow(ref float a, ref float y, ref float e, float scale)
         {
+            // Only the first lane of the last vector holds an output.
+            Vector128<float> lanes = Vector128.Create(-1, 0, 0, 0).AsSingle();
             Vector128<float> output = Vector128.CreateScalar(a);
-            Vector128<float> error = (output - Vector128.CreateScalar(y)) * scale;
-            (error * (Vector128<float>.One - (output * output))).StoreUnsafe(ref e);
+            Vector128<float> error = (output - Vector128.LoadUnsafe(ref y)) * scale;
+            error = error * (Vector128<float>.One - (output * output));
+            (error & lanes).StoreUnsafe(ref e);
         }
 
         /// <summary>C = ½ Σ (a − y)², of a single row.</summary>
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         private static double QuadraticLossOfRow(ref float a, ref float y)
         {
-            Vector128<float> difference = Vector128.CreateScalar(a) - Vector128.CreateScalar(y);
-            return 0.5f * Sum(difference * difference);
+            // Only the first lane of the last vector holds an output.
+            Vector128<float> lanes = Vector128.Create(-1, 0, 0, 0).AsSingle();
+            Vector128<float> sum = Vector128<float>.Zero;
+            Vector128<float> difference = (Vector128.CreateScalar(a) - Vector128.LoadUnsafe(ref y)) & lanes;
+            sum = Vector128.MultiplyAddEstimate(difference, difference, sum);
+            return 0.5f * Sum(sum);
         }
 
         /// <summary>The sum of 4 lanes, folded in halves: the same tree at every vector width.</summary>

@@ -35,16 +35,7 @@ internal static class SingleSampleMethodsWriter
                 WriteLayer(writer, plan, layer, x, $"a{layer.Index}");
             }
 
-            string outputs = $"ref a{network.Output.Index}";
-            const string Targets = "ref batch.TargetBlock";
-            if (plan.HasOutputRow)
-            {
-                network.Loss.WriteRowOutput(writer, outputs, Targets);
-            }
-            else
-            {
-                network.Loss.WriteBatchOutput(writer, outputs, Targets, LossEmitter.OneRow);
-            }
+            network.Loss.WriteBatchOutput(writer, $"ref a{network.Output.Index}", "ref batch.TargetBlock", OutputRows(plan));
         }
     }
 
@@ -59,7 +50,7 @@ internal static class SingleSampleMethodsWriter
             writer.Line();
             NetworkMethodsWriter.WriteActivationBlocks(writer, network, first: 1);
             NetworkMethodsWriter.WriteErrorBlocks(writer, network);
-            NetworkMethodsWriter.WriteOutputErrors(writer, network, plan.HasOutputRow ? null : LossEmitter.OneRow);
+            NetworkMethodsWriter.WriteOutputErrors(writer, network, OutputRows(plan));
             foreach (LayerPlan layer in network.Hidden.Reverse())
             {
                 LayerPlan next = network.Layers[layer.Index];
@@ -111,6 +102,9 @@ internal static class SingleSampleMethodsWriter
         }
     }
 
+    /// <summary>How many rows of outputs there are, for those who ask.</summary>
+    private static string? OutputRows(SingleSamplePlan plan) => plan.HasOutputRow ? null : LossEmitter.OneRow;
+
     /// <summary>Writes what computes a layer's activations just as they are computed for the sample by itself.</summary>
     private static void WriteLayer(CodeWriter writer, SingleSamplePlan plan, LayerPlan layer, string inputs, string outputs)
     {
@@ -136,13 +130,12 @@ internal static class SingleSampleMethodsWriter
 
     private static void WriteFromAll(CodeWriter writer, SingleSamplePlan plan, LayerPlan layer, string inputs, string outputs)
     {
-        int half = InputHalf.Size(layer.Shape);
         if (plan.GoesByHalves(layer))
         {
             writer.Line("// The step before changed the weights from the first to the last: the later half of them is still near.");
         }
 
-        RowLayerWriter.WriteCall(writer, plan, layer, inputs, outputs, firstHalf: $"{half}");
+        RowLayerWriter.WriteCall(writer, plan, layer, inputs, outputs, firstHalf: $"{InputHalf.Size(layer.Shape)}");
     }
 
     private static string Active(LayerPlan layer) => $"active{layer.Index - 1}";
