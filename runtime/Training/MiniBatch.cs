@@ -7,9 +7,6 @@ namespace GenNet;
 /// A mini-batch of samples staged side by side, with everything the network computes of them: one block of
 /// activations and one of errors for each layer, a row for each sample. Made once, filled again for every step.
 /// </summary>
-/// <remarks>
-/// <c>MiniBatch.Filling.cs</c> stages samples of a data set, <c>MiniBatch.Blocks.cs</c> is what generated code reads and writes.
-/// </remarks>
 public sealed partial class MiniBatch
 {
     private readonly AlignedBuffer _memory;

@@ -97,6 +97,7 @@ internal static class FaceWriter
             writer.Line(CompiledAtOnce);
             writer.Line("get => _parameters.Span;");
         }
+
         foreach (LayerPlan layer in plan.Layers)
         {
             writer.Line();

@@ -9,6 +9,8 @@ internal static class CarryBackWriter
     /// <summary>Up to so many neurons, written out, are inlined, so that a small network becomes one stretch of code.</summary>
     private const int InlinedInputs = 16;
 
+    private static readonly ElementwiseActivationEmitter Identity = (ElementwiseActivationEmitter)ActivationEmitter.For(Activation.Identity);
+
     public static string Name(Shape shape) => $"CarryBack{shape}";
 
     /// <summary>The way errors go, for the reader: <c>from 10 outputs back to 16 inputs</c>.</summary>
@@ -25,6 +27,7 @@ internal static class CarryBackWriter
     public static void Write(CodeWriter writer, VectorWidth width, Shape shape, ElementwiseActivationEmitter hidden)
     {
         BackwardSums[] tiles = [.. BackwardSums.TilesOf(width, shape)];
+        ElementwiseActivationEmitter inTiles = HasDerivativeApart(width) ? Identity : hidden;
         int height = tiles[0].Height;
         int whole = shape.Inputs - (shape.Inputs % height);
 
@@ -34,20 +37,20 @@ internal static class CarryBackWriter
         {
             if (whole == height)
             {
-                writer.Line(Call(width, shape, hidden, height, "0"));
+                writer.Line(Call(shape, inTiles, height, "0"));
             }
             else
             {
                 using (writer.Block($"for (nuint input = 0; input < {whole}; input += {height})"))
                 {
-                    writer.Line(Call(width, shape, hidden, height, "input"));
+                    writer.Line(Call(shape, inTiles, height, "input"));
                 }
             }
 
             if (whole < shape.Inputs)
             {
                 writer.Line();
-                writer.Line(Call(width, shape, hidden, shape.Inputs - whole, $"{whole}"));
+                writer.Line(Call(shape, inTiles, shape.Inputs - whole, $"{whole}"));
             }
 
             if (HasDerivativeApart(width) && !hidden.IsIdentity)
@@ -60,7 +63,7 @@ internal static class CarryBackWriter
         foreach (BackwardSums tile in tiles)
         {
             writer.Line();
-            WriteTile(writer, width, shape, hidden, tile);
+            WriteTile(writer, width, shape, inTiles, tile);
         }
     }
 
@@ -115,9 +118,9 @@ internal static class CarryBackWriter
 
     private static string Tile(Shape shape, int height) => $"{Name(shape)}Tile{height}";
 
-    private static string Call(VectorWidth machine, Shape shape, ElementwiseActivationEmitter hidden, int height, string input)
+    private static string Call(Shape shape, ElementwiseActivationEmitter hidden, int height, string input)
     {
-        string activations = HasDerivativeApart(machine) ? "" : Activations(hidden, $"ref {Reference.At("activations", input)}");
+        string activations = Activations(hidden, $"ref {Reference.At("activations", input)}");
         return $"{Tile(shape, height)}({input}, ref e, ref weights, {activations}ref {Reference.At("results", input)});";
     }
 
@@ -126,9 +129,8 @@ internal static class CarryBackWriter
         VectorWidth width = sums.Width;
         writer.Summary($"A tile of {Counted.Inputs(sums.Height)}.");
         WriteOptions(writer, shape);
-        string activations = HasDerivativeApart(machine) ? "" : Activations(hidden, "ref float activations");
         using (writer.Method(
-            $"private static void {Tile(shape, sums.Height)}(nuint input, ref float e, ref float weights, {activations}ref float results)"))
+            $"private static void {Tile(shape, sums.Height)}(nuint input, ref float e, ref float weights, {Activations(hidden, "ref float activations")}ref float results)"))
         {
             sums.WriteStart(writer);
             PanelTiling.WriteOutputLoops(writer, shape, PanelTiling.OfPanels(shape), (panels, output) =>
@@ -141,7 +143,7 @@ internal static class CarryBackWriter
                     (neuron, lane) => width.Load("ws", $"{(neuron * panels.PanelWidth) + lane}"));
             });
             writer.Line();
-            if (!HasDerivativeApart(machine))
+            if (TotalsWriter.Serves(machine))
             {
                 WriteVectorOfResults(writer, machine, hidden, sums);
             }

@@ -79,8 +79,8 @@ internal static class TotalsWriter
     /// <summary>Spells all totals at once. Folded, each 128 bits hold four lanes of a sum: so every fourth sum stands in the same vector.</summary>
     private static string Sixteen(BackwardSums sums)
     {
-        IEnumerable<string> folded = Enumerable.Range(0, 4).Select(first =>
-            $"\n    Fold({string.Join(", ", Enumerable.Range(0, 4).Select(i => Sum(first + (4 * i))))})");
+        IEnumerable<string> folded = Enumerable.Range(0, FourLanes.Lanes).Select(first =>
+            $"\n    Fold({string.Join(", ", Enumerable.Range(0, FourLanes.Lanes).Select(i => Sum(first + (FourLanes.Lanes * i))))})");
         return $"Sums({string.Join(",", folded)})";
 
         string Sum(int neuron) => neuron < sums.Height ? sums.Lanes(neuron) : sums.Width.Vector + ".Zero";
