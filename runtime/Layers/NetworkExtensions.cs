@@ -15,8 +15,8 @@ public static class NetworkExtensions
         return new DenseLayer(network.Layout.Layers[layer - 1], network.Parameters);
     }
 
-    /// <summary>Gives a network fresh weights and biases.</summary>
-    /// <param name="network">The network.</param>
+    /// <summary>Gives a network fresh weights and biases; what an initializer leaves out is 0.</summary>
+    /// <param name="network">The network; it changes only when all layers have been drawn.</param>
     /// <param name="seed">The same seed gives the same weights.</param>
     /// <param name="initializer">How to draw them; left out, <see cref="Initializer.ScaledGaussian"/>.</param>
     public static void Initialize(this INetwork network, int seed, Initializer? initializer = null)
@@ -24,9 +24,14 @@ public static class NetworkExtensions
         ArgumentNullException.ThrowIfNull(network);
         initializer ??= Initializer.ScaledGaussian;
         var random = new SeededRandom(seed);
+
+        // Drawn apart: an initializer that throws leaves the network as it was, and the padding becomes zero whatever was in it.
+        var parameters = new float[network.Layout.BufferLength];
         foreach (DenseLayout layer in network.Layout.Layers)
         {
-            initializer.Initialize(new DenseLayer(layer, network.Parameters), random);
+            initializer.Initialize(new DenseLayer(layer, parameters), random);
         }
+
+        parameters.CopyTo(network.Parameters);
     }
 }

@@ -68,9 +68,10 @@ public static class NetworkTraining
     /// <summary>Takes one descent step: each weight and bias moves by −η times its gradient, averaged over the mini-batch.</summary>
     /// <param name="network">The network; it learns in place, unless the loss is not finite.</param>
     /// <param name="batch">At least one sample with its target, staged for this network.</param>
-    /// <param name="learningRate">η.</param>
+    /// <param name="learningRate">η, not negative and finite. With 0, where a schedule begins, the network stays as it is.</param>
     /// <returns>The sum of the samples' losses before the step; where it is NaN or infinite no step was taken.</returns>
     /// <exception cref="ArgumentException">The mini-batch is empty, or was made for another layout.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The learning rate is negative, infinite or not a number.</exception>
     public static double TrainStep(this INetwork network, MiniBatch batch, float learningRate)
     {
         ArgumentNullException.ThrowIfNull(network);
@@ -78,6 +79,12 @@ public static class NetworkTraining
         if (batch.Count == 0)
         {
             throw new ArgumentException("The mini-batch is empty.", nameof(batch));
+        }
+
+        if (!(learningRate >= 0 && float.IsFinite(learningRate)))
+        {
+            throw new ArgumentOutOfRangeException(
+                nameof(learningRate), learningRate, "The learning rate must be finite, and not negative.");
         }
 
         double loss = network.Backpropagate(batch, -learningRate / batch.Count);

@@ -55,6 +55,31 @@ public class MemoryTests
         network.Train(samples, new TrainingOptions { Epochs = 2, BatchSize = 1, LearningRate = 0.0001f });
         network.Train(samples, new TrainingOptions { Epochs = 2, BatchSize = 5, LearningRate = 0.01f });
 
+        AssertPaddingIsZero(network);
+    }
+
+    /// <summary>Sums run over the padding of weights.</summary>
+    [Theory]
+    [InlineData("Softmax_3_3", float.PositiveInfinity)]
+    [InlineData("Softmax_3_5", float.NaN)]
+    [InlineData("Square_3", float.NaN)]
+    [InlineData("Square_7", float.PositiveInfinity)]
+    [InlineData("Spindle_1_15_1", float.NegativeInfinity)]
+    public void A_scale_without_bounds_leaves_the_padding_zero(string name, float scale)
+    {
+        INetwork network = NetworkClasses.Make(name);
+        var batch = new MiniBatch(network.Layout, 1);
+        batch.Stage(Samples.Draw(network.Layout, 1));
+
+        network.Backpropagate(batch, scale);
+        network.AddGradient(batch, network.Parameters);
+
+        Assert.Contains(network.Parameters.ToArray(), value => !float.IsFinite(value));
+        AssertPaddingIsZero(network);
+    }
+
+    private static void AssertPaddingIsZero(INetwork network)
+    {
         int used = 0;
         foreach (DenseLayout layer in network.Layout.Layers)
         {

@@ -165,30 +165,6 @@ public class SingleSampleTests
         Assert.Equal(before, network.Parameters.ToArray());
     }
 
-    /// <summary>Nobody can mend what stands in the padding of weights, and sums run over it.</summary>
-    [Theory]
-    [InlineData("Softmax_3_3", float.PositiveInfinity)]
-    [InlineData("Softmax_3_5", float.NaN)]
-    [InlineData("Square_3", float.NaN)]
-    [InlineData("Square_7", float.PositiveInfinity)]
-    [InlineData("Spindle_1_15_1", float.NegativeInfinity)]
-    public void A_step_without_bounds_leaves_no_trace_in_fresh_weights(string name, float learningRate)
-    {
-        INetwork network = NetworkClasses.Make(name);
-        var batch = new MiniBatch(network.Layout, 1);
-        Sample[] samples = Samples.Draw(network.Layout, 2);
-        batch.Stage([samples[0]]);
-        network.Initialize(seed: 1);
-        float[] fresh = network.Parameters.ToArray();
-        float[] expected = Gradient(network, new MiniBatch(network.Layout, 1), samples[1]);
-
-        network.TrainStep(batch, learningRate);
-        network.Initialize(seed: 1);
-
-        Assert.Equal(fresh, network.Parameters.ToArray());
-        Assert.Equal(expected, Gradient(network, batch, samples[1]));
-    }
-
     [Theory]
     [InlineData(1)]
     [InlineData(2)]

@@ -49,6 +49,23 @@ public class InitializerTests
         Assert.NotEqual(new Networks.Single_5_3().Parameters.ToArray(), new Networks.Single_5_3().Parameters.ToArray());
     }
 
+    [Fact]
+    public void Fresh_weights_are_the_same_whatever_stood_there()
+    {
+        var net = new Networks.Single_5_3(4);
+        net.Parameters.Fill(float.NaN);
+        net.Initialize(4);
+        Assert.Equal(new Networks.Single_5_3(4).Parameters.ToArray(), net.Parameters.ToArray());
+    }
+
+    [Fact]
+    public void An_initializer_that_throws_leaves_the_network_as_it_was()
+    {
+        var net = new Networks.Wide_784_16_16_10(4);
+        Assert.Throws<NotSupportedException>(() => net.Initialize(5, new FirstLayerOnly()));
+        Assert.Equal(new Networks.Wide_784_16_16_10(4).Parameters.ToArray(), net.Parameters.ToArray());
+    }
+
     /// <summary>How much larger the outputs of four ReLU layers are than their inputs, on average over fresh networks.</summary>
     private static double OutputScale(Initializer initializer)
     {
@@ -80,5 +97,18 @@ public class InitializerTests
         Assert.InRange(mean, -4 * deviation / 112, 4 * deviation / 112);
         Assert.InRange(measured / deviation, 1 - (4.0 / 158), 1 + (4.0 / 158));
         Assert.InRange(weights.Count(weight => Math.Abs(weight) > 2 * deviation) / (double)weights.Length, 0.038, 0.053);
+    }
+
+    private sealed class FirstLayerOnly : Initializer
+    {
+        public override void Initialize(DenseLayer layer, SeededRandom random)
+        {
+            if (layer.Layout.Index > 1)
+            {
+                throw new NotSupportedException("One layer is enough.");
+            }
+
+            FillGaussian(layer, random, 1, 1);
+        }
     }
 }

@@ -75,9 +75,29 @@ public class InterruptionTests
 
         AssertRefused("Epochs", new TrainingOptions { Epochs = 0 });
         AssertRefused("BatchSize", new TrainingOptions { BatchSize = 0 });
+        AssertRefused("Threads", new TrainingOptions { Threads = 0 });
         AssertRefused("LearningRate", new TrainingOptions { LearningRate = 0f });
         AssertRefused("LearningRate", new TrainingOptions { LearningRate = -1f });
         AssertRefused("LearningRate", new TrainingOptions { LearningRate = float.NaN });
         AssertRefused("LearningRate", new TrainingOptions { LearningRate = float.PositiveInfinity });
+    }
+
+    [Fact]
+    public void A_step_refuses_a_learning_rate_it_cannot_go_by()
+    {
+        var network = new Networks.Single_5_3(1);
+        float[] before = network.Parameters.ToArray();
+        var batch = new MiniBatch(network.Layout, 3);
+        batch.Stage(Samples.Draw(network.Layout, 3));
+
+        foreach (float learningRate in (float[])[-1f, float.NaN, float.PositiveInfinity, float.NegativeInfinity])
+        {
+            Assert.Equal(
+                learningRate,
+                Assert.Throws<ArgumentOutOfRangeException>("learningRate", () => network.TrainStep(batch, learningRate)).ActualValue);
+        }
+
+        Assert.True(network.TrainStep(batch, 0f) > 0);
+        Assert.Equal(before, network.Parameters.ToArray());
     }
 }
