@@ -7,7 +7,8 @@ namespace GenNet;
 /// The weights of a dense layer stand in panels of <see cref="PanelWidth"/> outputs. Within a panel, all the weights of
 /// input 0 come first, side by side, then those of input 1, and so on, so that a kernel reads memory straight through
 /// and holds one output in each vector lane. The last panel is as narrow as <see cref="LaneCount"/> where that is
-/// enough; lanes without an output are zero. Nothing here depends on the width of the machine's vectors.
+/// enough, and the only panel of a small layer as narrow as 4 or 8 outputs; lanes without an output are zero. Nothing here
+/// depends on the width of the machine's vectors.
 /// </remarks>
 internal static class PanelLayout
 {
@@ -39,18 +40,25 @@ internal static class PanelLayout
     /// <summary>The number of panels that are <see cref="PanelWidth"/> wide.</summary>
     public static int FullPanelCount(int outputs) => PaddedSize(outputs) / PanelWidth;
 
-    /// <summary>Whether a panel of <see cref="LaneCount"/> outputs follows the full ones.</summary>
+    /// <summary>Whether a narrower panel follows the full ones, or stands alone.</summary>
     public static bool HasNarrowPanel(int outputs) => PaddedSize(outputs) % PanelWidth != 0;
 
-    /// <summary>Floats that the weights of a layer take, padding included.</summary>
-    public static long WeightLength(int inputs, int outputs) => (long)inputs * PaddedSize(outputs);
+    /// <summary>Outputs in a panel that is not full.</summary>
+    public static int NarrowPanelWidth(int outputs) => Math.Min(LaneCount, PaddedRow(outputs));
+
+    /// <summary>Outputs in the panel in which an output stands.</summary>
+    public static int PanelWidthAt(int output, int outputs) =>
+        output / PanelWidth < FullPanelCount(outputs) ? PanelWidth : NarrowPanelWidth(outputs);
+
+    /// <summary>Floats that the weights of a layer take, padding included: whole cache lines.</summary>
+    public static long WeightLength(int inputs, int outputs) =>
+        (((long)inputs * PaddedRow(outputs)) + LaneCount - 1) & ~(LaneCount - 1);
 
     /// <summary>Where the weight from <paramref name="input"/> to <paramref name="output"/> stands.</summary>
     public static int WeightIndex(int inputs, int outputs, int output, int input)
     {
-        int panel = output / PanelWidth;
-        int width = panel < FullPanelCount(outputs) ? PanelWidth : LaneCount;
-        return (panel * PanelWidth * inputs) + (input * width) + (output % PanelWidth);
+        int place = output % PanelWidth;
+        return ((output - place) * inputs) + (input * PanelWidthAt(output, outputs)) + place;
     }
 
     /// <summary>

@@ -21,10 +21,10 @@ public static class PanelTransposition
     public static void CopyPanel(ref float weights, ref float panel, int inputs, int outputs, nuint firstInput)
     {
         int first = (int)firstInput;
-        int width = PanelWidthAt(first, inputs);
+        int width = first / PanelLayout.PanelWidth < PanelLayout.FullPanelCount(inputs) ? PanelLayout.PanelWidth : PanelLayout.LaneCount;
         for (int output = 0; output < outputs; output += PanelLayout.PanelWidth)
         {
-            int stride = PanelWidthAt(output, outputs);
+            int stride = PanelLayout.PanelWidthAt(output, outputs);
             ref float source = ref Unsafe.Add(ref weights, PanelLayout.WeightIndex(inputs, outputs, output, first));
             ref float destination = ref Unsafe.Add(ref panel, output * width);
             if (output + PanelLayout.PanelWidth < outputs)
@@ -36,9 +36,4 @@ public static class PanelTransposition
             Transposition.Copy(ref source, stride, inputs - first, Math.Min(stride, outputs - output), ref destination, width, width);
         }
     }
-
-    /// <summary>The width of the panel a neuron's weights stand in.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static int PanelWidthAt(int neuron, int neurons) =>
-        neuron / PanelLayout.PanelWidth < PanelLayout.FullPanelCount(neurons) ? PanelLayout.PanelWidth : PanelLayout.LaneCount;
 }

@@ -2,13 +2,13 @@
 //
 // TrafficNet: a dense neural network 4-6-3.
 //
-// layer  neurons  activation  weights    biases      bytes  FLOPs  fits in
+// layer  neurons  activation  weights   biases    bytes  FLOPs  fits in
 // 0      4        (input)
-// 1      6        Relu        [0..64)    [64..80)    320    54     32 KiB L1
-// 2      3        Softmax     [80..176)  [176..192)  448    39     32 KiB L1
+// 1      6        Relu        [0..32)   [32..48)  192    54     32 KiB L1
+// 2      3        Softmax     [48..80)  [80..96)  192    39     32 KiB L1
 //
 // Loss: CrossEntropy, C = −Σ y ln a, averaged over the mini-batch.
-// 51 weights and biases: 768 bytes as they lie in memory, padding included; together they fit in 32 KiB L1.
+// 51 weights and biases: 384 bytes as they lie in memory, padding included; together they fit in 32 KiB L1.
 // 93 FLOPs for a forward pass, 222 for a training step on one sample.
 // What fits is said of data caches as cores have them: an L1 of 32 or 48 KiB, an L2 of 512 KiB or 1 MiB.
 #nullable enable

@@ -22,7 +22,7 @@ internal static class CarryBackRowsWriter
             writer.Line();
             PanelTiling.WriteLoops(
                 writer,
-                PanelTiling.OfPanels(shape.Transposed),
+                PanelTiling.OfPanels(shape.Inputs, PanelLayout.PanelWidth),
                 "input",
                 (panel, input) => WritePanel(writer, width, shape, hidden, panel, input(0)));
         }

@@ -107,7 +107,7 @@ internal static class KernelFileWriter
 
         foreach (RowLayer layer in single.WholeLayers)
         {
-            yield return () => RowLayerWriter.Write(writer, layer.Width(width), layer);
+            yield return () => RowLayerWriter.Write(writer, width, layer);
         }
 
         foreach (Action method in SingleSampleKernels.OfVectors(writer, single, width))
@@ -121,6 +121,11 @@ internal static class KernelFileWriter
         }
 
         yield return () => plan.Loss.WriteVectorMethods(writer, width, plan.Output);
+        foreach (LaneSum sum in plan.Loss.Sums(width, plan.Output).Concat(SingleSampleKernels.Sums(single, width)).Distinct())
+        {
+            yield return () => LaneReductionWriter.WriteSum(writer, sum);
+        }
+
         bool derivativeIsApart = plan.ShapesBack.Any(CarryBackSamplesWriter.Pays)
             || (CarryBackWriter.HasDerivativeApart(width) && single.WholeShapesBack.Any());
         foreach (ElementwiseActivationEmitter activation in plan.ElementwiseActivations)

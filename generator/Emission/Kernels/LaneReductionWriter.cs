@@ -5,18 +5,17 @@ internal static class LaneReductionWriter
 {
     private const int Vector128Lanes = 4;
 
+    public static void WriteSum(CodeWriter writer, LaneSum sum) =>
+        Write(writer, sum.Width, sum.Lanes, "Sum", "The sum", (_, a, b) => $"{a} + {b}", (a, b) => $"{a} + {b}");
+
     /// <param name="writer">Where to.</param>
     /// <param name="width">The vectors.</param>
     /// <param name="lanes">Floats in a line: 16, 8 or 4, at least those of one vector.</param>
-    public static void WriteSum(CodeWriter writer, VectorWidth width, int lanes) =>
-        Write(writer, width, lanes, "Sum", "The sum", (_, a, b) => $"{a} + {b}", (a, b) => $"{a} + {b}");
-
-    /// <inheritdoc cref="WriteSum"/>
     public static void WriteMax(CodeWriter writer, VectorWidth width, int lanes) =>
         Write(writer, width, lanes, "Max", "The largest", (type, a, b) => $"{type}.MaxNative({a}, {b})", (a, b) => $"MathF.Max({a}, {b})");
 
     /// <summary>Writes <c>Fold</c>: as much of <c>Sum</c> as leaves a vector of four lanes.</summary>
-    /// <inheritdoc cref="WriteSum"/>
+    /// <inheritdoc cref="WriteMax"/>
     public static void WriteFold(CodeWriter writer, VectorWidth width, int lanes)
     {
         string[] parts = Parts(width, lanes);

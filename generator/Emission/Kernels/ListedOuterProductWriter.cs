@@ -24,7 +24,7 @@ internal static class ListedOuterProductWriter
         {
             writer.Line("ref ushort positions = ref lists.Positions;");
             writer.Line("ref float values = ref lists.Values;");
-            PanelTiling.WriteOutputLoops(writer, shape, PanelTiling.OfRows(shape, width), (tiling, output) =>
+            PanelTiling.WriteOutputLoops(writer, shape, PanelTiling.Of(shape, width), (tiling, output) =>
             {
                 writer.Line($"ref float e = ref {Reference.At("errors", output(0))};");
                 ListTiles.WriteRowLoop(writer, share: ", share", list => writer.Line(
@@ -32,7 +32,7 @@ internal static class ListedOuterProductWriter
             });
         }
 
-        foreach (PanelTiling tiling in PanelTiling.OfRows(shape, width))
+        foreach (PanelTiling tiling in PanelTiling.Of(shape, width))
         {
             writer.Line();
             WriteRow(writer, width, shape, tiling);

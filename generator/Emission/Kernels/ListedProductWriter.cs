@@ -18,7 +18,7 @@ internal static class ListedProductWriter
         {
             writer.Line("ref ushort positions = ref lists.Positions;");
             writer.Line("ref float values = ref lists.Values;");
-            PanelTiling[] stretches = [.. PanelTiling.OfRows(shape, width)];
+            PanelTiling[] stretches = [.. PanelTiling.Of(shape, width)];
             bool isOneTile = stretches.Length == 1 && !stretches[0].IsRepeated;
             PanelTiling.WriteOutputLoops(writer, shape, stretches, (tiling, output) =>
             {
@@ -36,7 +36,7 @@ internal static class ListedProductWriter
             });
         }
 
-        foreach (PanelTiling tiling in PanelTiling.OfRows(shape, width))
+        foreach (PanelTiling tiling in PanelTiling.Of(shape, width))
         {
             writer.Line();
             WriteRow(writer, width, shape, tiling);

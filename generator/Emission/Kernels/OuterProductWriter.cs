@@ -22,7 +22,7 @@ internal static class OuterProductWriter
     {
         width = width.ForRowsOf(shape.Outputs);
         WriteDriver(writer, width, shape);
-        foreach (PanelTiling tiling in PanelTiling.OfRows(shape, width))
+        foreach (PanelTiling tiling in PanelTiling.Of(shape, width))
         {
             foreach (int inputs in TileHeights(width, shape, tiling))
             {
@@ -62,7 +62,7 @@ internal static class OuterProductWriter
                 writer.Line();
             }
 
-            PanelTiling.WriteOutputLoops(writer, shape, PanelTiling.OfRows(shape, width), (tiling, output) =>
+            PanelTiling.WriteOutputLoops(writer, shape, PanelTiling.Of(shape, width), (tiling, output) =>
             {
                 if (copiesErrors)
                 {
@@ -81,7 +81,7 @@ internal static class OuterProductWriter
     /// which many tiles would look for in a page of its own.
     /// </summary>
     private static bool CopiesErrors(Shape shape, VectorWidth width) =>
-        Prefetching.PaysForRows(shape.Inputs) && PanelTiling.OfRows(shape, width).Sum(tiling => tiling.Tiles) > 1;
+        Prefetching.PaysForRows(shape.Inputs) && PanelTiling.Of(shape, width).Sum(tiling => tiling.Tiles) > 1;
 
     /// <summary>
     /// Writes the loop over the rows, as many at a time as stay in the first cache: a tile's errors, its inputs and the next one's.

@@ -26,23 +26,13 @@ internal sealed record PanelTiling(int FirstOutput, int LastOutput, int PanelWid
 
         if (PanelLayout.HasNarrowPanel(shape.Outputs))
         {
-            yield return new(full, full + PanelLayout.LaneCount, PanelLayout.LaneCount, tileLanes(PanelLayout.LaneCount));
+            int narrow = PanelLayout.NarrowPanelWidth(shape.Outputs);
+            yield return new(full, full + narrow, narrow, tileLanes(narrow));
         }
     }
 
-    /// <summary>The same for the rows of a mini-batch, which may be narrower than a panel.</summary>
-    /// <param name="shape">The product.</param>
-    /// <param name="width">The vectors for its rows, from <see cref="VectorWidth.ForRowsOf"/>.</param>
-    public static IEnumerable<PanelTiling> OfRows(Shape shape, VectorWidth width)
-    {
-        int row = PanelLayout.PaddedRow(shape.Outputs);
-        return row < PanelLayout.LaneCount
-            ? [new(0, row, PanelLayout.LaneCount, width.TileLanes(row))]
-            : Of(shape, width);
-    }
-
     /// <summary>The same, with tiles as wide as the panels.</summary>
-    public static IEnumerable<PanelTiling> OfPanels(Shape shape) => OfPanels(shape.Outputs, PanelLayout.PanelWidth);
+    public static IEnumerable<PanelTiling> OfPanels(Shape shape) => Of(shape, panelWidth => panelWidth);
 
     /// <summary>Neurons in panels of any width: first the full ones, then one of the rest, in whole cache lines.</summary>
     public static IEnumerable<PanelTiling> OfPanels(int neurons, int width)
@@ -92,17 +82,18 @@ internal sealed record PanelTiling(int FirstOutput, int LastOutput, int PanelWid
     /// <param name="width">The vectors.</param>
     public static IEnumerable<PanelTiling> OfOneLine(int outputs, VectorWidth width)
     {
-        int tileLanes = width.TileLanes(PanelLayout.LaneCount);
+        int panel = PanelLayout.NarrowPanelWidth(outputs);
+        int tileLanes = width.TileLanes(panel);
         int rest = outputs % tileLanes;
         if (rest < outputs)
         {
-            yield return new(0, outputs - rest, PanelLayout.LaneCount, tileLanes);
+            yield return new(0, outputs - rest, panel, tileLanes);
         }
 
         if (rest > 0)
         {
             int vectors = (rest + width.Lanes - 1) / width.Lanes;
-            yield return new(outputs - rest, outputs, PanelLayout.LaneCount, vectors * width.Lanes);
+            yield return new(outputs - rest, outputs, panel, vectors * width.Lanes);
         }
     }
 

@@ -83,7 +83,7 @@ internal sealed record PartialSums(VectorWidth Width, PanelTiling Tiling, int Pa
         }
     }
 
-    /// <summary>Writes the statements that do so where there is one vector only, and return the first of its outputs too.</summary>
+    /// <summary>Writes the statements that do so where there is one vector only, and return that too.</summary>
     /// <param name="writer">Where to.</param>
     /// <param name="activation">The name of its method.</param>
     /// <param name="outputs">Where the outputs lie.</param>
@@ -91,7 +91,7 @@ internal sealed record PartialSums(VectorWidth Width, PanelTiling Tiling, int Pa
     {
         writer.Line($"{Width.Vector} a = {Result(vector: 0, activation)};");
         LaneStoreWriter.Write(writer, Width, "a", Tiling.TileOutputs, outputs, lane => $"{lane}");
-        writer.Line($"return {Width.LowestOf("a")};");
+        writer.Line("return a;");
     }
 
     /// <summary>What something of a part is called: <c>sum2</c>; <c>sum</c> where there is only one.</summary>

@@ -11,7 +11,7 @@ internal static class ProductTileWriter
     {
         width = width.ForRowsOf(product.Shape.Outputs);
         bool first = true;
-        foreach (PanelTiling tiling in PanelTiling.OfRows(product.Shape, width))
+        foreach (PanelTiling tiling in product.Stretches(width))
         {
             foreach (int rows in width.RowTiles(tiling.TileLanes))
             {

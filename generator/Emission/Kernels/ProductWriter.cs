@@ -13,7 +13,7 @@ internal static class ProductWriter
         using (writer.Method(
             $"private static void {Name(shape)}(ref float inputs, ref float weights, ref float biases, ref float outputs, nuint rows)"))
         {
-            PanelTiling.WriteOutputLoops(writer, shape, PanelTiling.OfRows(shape, width), (tiling, output) =>
+            PanelTiling.WriteOutputLoops(writer, shape, PanelTiling.Of(shape, width), (tiling, output) =>
             {
                 writer.Line($"ref float b = ref {Reference.At("biases", output(0))};");
                 writer.Line($"ref float z = ref {Reference.At("outputs", output(0))};");

@@ -3,19 +3,19 @@ namespace GenNet.Generator;
 /// <summary>A layer as a single sample goes through it: the product, and the activation where it is elementwise.</summary>
 /// <param name="Shape">Its inputs and outputs.</param>
 /// <param name="Activation">The activation; null where it is not elementwise, and applied to the stored sums.</param>
-/// <param name="TakesLeading">Whether its <see cref="Leading"/> inputs come in a register too.</param>
-/// <param name="GivesLeading">Whether its <see cref="Leading"/> outputs go on in one.</param>
+/// <param name="TakesVector">Whether its inputs, one vector, come in a register too.</param>
+/// <param name="GivesVector">Whether its outputs go on in one.</param>
 /// <param name="ByHalves">Whether it goes through one <see cref="InputHalf"/> after the other.</param>
 internal sealed record RowLayer(
     Shape Shape,
     ElementwiseActivationEmitter? Activation,
-    bool TakesLeading = false,
-    bool GivesLeading = false,
+    bool TakesVector = false,
+    bool GivesVector = false,
     bool ByHalves = false)
 {
     /// <summary>
-    /// So many neurons, the first ones, a small layer hands to the next small layer in a register: its sums begin with them, while the
-    /// others are on their way through memory. By permutations more of them would take longer.
+    /// So many neurons, the first ones, a small layer takes from the register: its sums begin with them, while the others are on
+    /// their way through memory. By permutations more of them would take longer.
     /// </summary>
     public const int Leading = 4;
 
@@ -37,6 +37,13 @@ internal sealed record RowLayer(
     public bool StoresNoPadding =>
         Shape.Outputs == PanelLayout.PaddedRow(Shape.Outputs) || (Activation is not null && Shape.Outputs <= PanelLayout.LaneCount);
 
+    /// <summary>
+    /// Whether it takes all its inputs from the register, as an <see cref="AcrossLayerWriter"/> writes it: the weights of several inputs
+    /// fill a vector.
+    /// </summary>
+    public bool GoesAcross =>
+        TakesVector && Shape.Outputs <= AcrossLayerWriter.Outputs && Shape.Inputs % AcrossLayerWriter.InputsAtOnce == 0;
+
     /// <summary>Whether its kernel is straight-line code, and short.</summary>
     public bool IsSmall => IsUnrolled && Shape.Outputs <= PanelLayout.PanelWidth;
 
@@ -55,6 +62,10 @@ internal sealed record RowLayer(
     /// <summary>The vectors of its outputs: no longer than these, for lanes beyond them would compute nothing.</summary>
     /// <param name="machine">Those of the machine.</param>
     public VectorWidth Width(VectorWidth machine) => machine.ForRowsOf(Shape.Outputs);
+
+    /// <summary>The vector that its inputs come in.</summary>
+    /// <param name="machine">The vectors of the machine.</param>
+    public VectorWidth InputWidth(VectorWidth machine) => machine.ForRowsOf(Shape.Inputs);
 
     /// <summary>The stretches of its outputs.</summary>
     public IEnumerable<PanelTiling> Stretches(VectorWidth width) =>

@@ -19,27 +19,44 @@ internal static class RowLayerWriter
         CodeWriter writer, SingleSamplePlan plan, LayerPlan layer, string inputs, string outputs, string firstHalf = "0")
     {
         RowLayer row = plan.Row(layer);
-        string given = plan.HandsOver(layer) ? $"Vector128<float> leading{layer.Index} = " : "";
-        string taken = row.TakesLeading ? $"leading{layer.Index - 1}, " : "";
+        string given = plan.HandsOver(layer) ? $"{row.Width(plan.Machine!).Vector} outputs{layer.Index} = " : "";
         writer.Line(
-            $"{given}{row.Name}({(row.ByHalves ? firstHalf + ", " : "")}{taken}ref {inputs}, ref {NetworkMethodsWriter.Weights(layer)}, ref {NetworkMethodsWriter.Biases(layer)}, ref {outputs});");
+            $"{given}{row.Name}({(row.ByHalves ? firstHalf + ", " : "")}{Taken()}, ref {NetworkMethodsWriter.Weights(layer)}, ref {NetworkMethodsWriter.Biases(layer)}, ref {outputs});");
+
+        string Taken()
+        {
+            string vector = $"outputs{layer.Index - 1}";
+            return row.GoesAcross ? vector
+                : row.TakesVector ? $"{row.InputWidth(plan.Machine!).LowestOf(vector)}, ref {inputs}"
+                : $"ref {inputs}";
+        }
     }
 
-    public static void Write(CodeWriter writer, VectorWidth width, RowLayer layer)
+    public static void Write(CodeWriter writer, VectorWidth machine, RowLayer layer)
     {
+        VectorWidth width = layer.Width(machine);
+
         // A small layer is inlined, so that a small network becomes one stretch of straight-line code. With few registers the
         // constants of its activations, kept from layer to layer, would push the sums out of them.
         string options = layer.IsSmall && width.HasManyRegisters ? "AggressiveInlining" : "AggressiveOptimization";
         string halves = layer.ByHalves ? $" The half of the inputs that begins with <c>{InputHalf.First}</c> comes first." : "";
-        writer.Summary($"{layer.Formula} for one row: {Counted.Neurons(layer.Shape)}.{AboutLeading(layer)}{halves}");
+        writer.Summary($"{layer.Formula} for one row: {Counted.Neurons(layer.Shape)}.{AboutRegisters(layer)}{halves}");
         writer.Line($"[MethodImpl(MethodImplOptions.{options})]");
-        string result = layer.GivesLeading ? "Vector128<float>" : "void";
+        string result = layer.GivesVector ? width.Vector : "void";
         string first = layer.ByHalves ? $"nuint {InputHalf.First}, " : "";
-        string leading = layer.TakesLeading ? $"Vector128<float> {Leading}, " : "";
+        string inputs = layer.GoesAcross ? $"{layer.InputWidth(machine).Vector} x"
+            : layer.TakesVector ? $"Vector128<float> {Leading}, ref float x"
+            : "ref float x";
         using (writer.Method(
-            $"private static {result} {layer.Name}({first}{leading}ref float x, ref float weights, ref float biases, ref float outputs)"))
+            $"private static {result} {layer.Name}({first}{inputs}, ref float weights, ref float biases, ref float outputs)"))
         {
-            if (layer.TakesLeading)
+            if (layer.GoesAcross)
+            {
+                AcrossLayerWriter.Write(writer, machine, layer);
+                return;
+            }
+
+            if (layer.TakesVector)
             {
                 width.WriteSpreadable(writer, Leading);
             }
@@ -89,7 +106,7 @@ internal static class RowLayerWriter
         for (int input = looped; input < shape.Inputs; input++)
         {
             long first = (long)input * sums.Tiling.PanelWidth;
-            string spread = layer.TakesLeading && input < RowLayer.Leading ? sums.Width.SpreadOfFour(Leading, input) : Input(sums, $"{input}");
+            string spread = layer.TakesVector && input < RowLayer.Leading ? sums.Width.SpreadOfFour(Leading, input) : Input(sums, $"{input}");
             sums.WriteInput(writer, input % sums.Parts, spread, lane => sums.Width.Load("w", $"{first + lane}"));
         }
     }
@@ -118,7 +135,7 @@ internal static class RowLayerWriter
     public static void WriteResults(CodeWriter writer, PartialSums sums, RowLayer layer, Func<int, string> output)
     {
         string? activation = layer.Activation is { IsIdentity: false } applied ? applied.Name : null;
-        if (layer.GivesLeading)
+        if (layer.GivesVector)
         {
             sums.WriteReturnedResults(writer, activation, "outputs");
         }
@@ -129,15 +146,15 @@ internal static class RowLayerWriter
     }
 
     /// <summary>Tells the reader what a kernel takes and gives in a register.</summary>
-    private static string AboutLeading(RowLayer layer)
+    private static string AboutRegisters(RowLayer layer)
     {
-        string taken = $"takes the first {RowLayer.Leading} inputs";
-        string given = $"returns the first {RowLayer.Leading} outputs";
-        return (layer.TakesLeading, layer.GivesLeading) switch
+        string taken = layer.GoesAcross ? "takes its inputs" : $"takes the first {RowLayer.Leading} inputs";
+        const string Given = "returns its outputs";
+        return (layer.TakesVector, layer.GivesVector) switch
         {
-            (true, true) => $" It {taken} and {given} in a register, where none waits for memory.",
+            (true, true) => $" It {taken} and {Given} in a register, where none waits for memory.",
             (true, false) => $" It {taken} in a register, where none waits for memory.",
-            (false, true) => $" It {given} in a register, where none waits for memory.",
+            (false, true) => $" It {Given} in a register, where none waits for memory.",
             _ => "",
         };
     }

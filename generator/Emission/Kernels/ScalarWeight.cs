@@ -14,7 +14,7 @@ internal static class ScalarWeight
     {
         int full = PanelLayout.FullPanelCount(shape.Outputs) * PanelLayout.PanelWidth;
         return !PanelLayout.HasNarrowPanel(shape.Outputs) ? $"{PanelLayout.PanelWidth}"
-            : full == 0 ? $"{PanelLayout.LaneCount}"
+            : full == 0 ? $"{PanelLayout.NarrowPanelWidth(shape.Outputs)}"
             : $"({output} < {full} ? {PanelLayout.PanelWidth}u : {PanelLayout.LaneCount}u)";
     }
 }

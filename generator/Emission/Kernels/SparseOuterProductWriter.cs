@@ -12,7 +12,7 @@ internal static class SparseOuterProductWriter
     {
         width = width.ForRowsOf(shape.Outputs);
         WriteDriver(writer, width, shape);
-        foreach (PanelTiling tiling in PanelTiling.OfRows(shape, width))
+        foreach (PanelTiling tiling in PanelTiling.Of(shape, width))
         {
             foreach (int inputs in SparseTiles.Heights(shape))
             {
@@ -34,7 +34,7 @@ internal static class SparseOuterProductWriter
         using (writer.Method(
             $"private static void {Name(shape)}(ref float inputs, ref ulong nonZeroRows, ref float errors, ref float weights, nuint rows, Share share)"))
         {
-            PanelTiling.WriteOutputLoops(writer, shape, PanelTiling.OfRows(shape, width), (tiling, output) =>
+            PanelTiling.WriteOutputLoops(writer, shape, PanelTiling.Of(shape, width), (tiling, output) =>
             {
                 writer.Line($"ref float e = ref {Reference.At("errors", output(0))};");
                 writer.Line($"nuint last = share.End({whole});");

@@ -12,7 +12,7 @@ internal static class SparseProductWriter
     {
         width = width.ForRowsOf(shape.Outputs);
         WriteDriver(writer, width, shape);
-        foreach (PanelTiling tiling in PanelTiling.OfRows(shape, width))
+        foreach (PanelTiling tiling in PanelTiling.Of(shape, width))
         {
             foreach (int inputs in SparseTiles.Heights(shape))
             {
@@ -35,7 +35,7 @@ internal static class SparseProductWriter
         using (writer.Method(
             $"private static void {Name(shape)}(ref float inputs, ref ulong nonZeroRows, ref float weights, ref float biases, ref float outputs, nuint rows)"))
         {
-            PanelTiling.WriteOutputLoops(writer, shape, PanelTiling.OfRows(shape, width), (tiling, output) =>
+            PanelTiling.WriteOutputLoops(writer, shape, PanelTiling.Of(shape, width), (tiling, output) =>
             {
                 writer.Line($"ref float z = ref {Reference.At("outputs", output(0))};");
                 for (int vector = 0; vector < tiling.Vectors(width); vector++)

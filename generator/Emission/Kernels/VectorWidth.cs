@@ -91,7 +91,7 @@ internal sealed record VectorWidth(int Bits, int MachineBits)
         // In every 128 bits of a wider vector stand all four.
         if (Bits == 512)
         {
-            writer.Line($"{Vector} {Spreadable(four)} = {four}.ToVector256Unsafe().ToVector512Unsafe();");
+            writer.Line($"{Vector} {Spreadable(four)} = {Widen(Narrowest, four)};");
             writer.Line($"{Spreadable(four)} = Avx512F.Shuffle4x128({Spreadable(four)}, {Spreadable(four)}, 0);");
         }
         else if (Bits == 256)
@@ -105,6 +105,10 @@ internal sealed record VectorWidth(int Bits, int MachineBits)
         $"{(Bits == 512 ? "Avx512F.Permute4x32" : "Avx.Permute")}({Spreadable(four)}, 0b_{string.Join("_", Enumerable.Repeat(Convert.ToString(which, 2).PadLeft(2, '0'), 4))})";
 
     private string Spreadable(string four) => Bits == 128 ? four : four + "Everywhere";
+
+    /// <summary>A shorter vector in the lower lanes of one of this width, whatever is in the others, as an expression.</summary>
+    public string Widen(VectorWidth shorter, string vector) =>
+        vector + (shorter.Bits < 256 && Bits >= 256 ? ".ToVector256Unsafe()" : "") + (shorter.Bits < 512 && Bits >= 512 ? ".ToVector512Unsafe()" : "");
 
     /// <summary>The lowest four lanes of a vector, as an expression.</summary>
     public string LowestOf(string vector) => vector + (Bits == 512 ? ".GetLower().GetLower()" : Bits == 256 ? ".GetLower()" : "");

@@ -9,7 +9,11 @@ internal sealed class CrossEntropyEmitter : LossEmitter
 
     public override string ErrorFormula(LayerPlan output) => "δ = a − y";
 
-    public override bool SumsWholeLines(LayerPlan output) => !output.SharesLines;
+    public override IEnumerable<LaneSum> Sums(VectorWidth machine, LayerPlan output)
+    {
+        VectorWidth width = machine.ForRowsOf(output.Outputs);
+        return [new(width, new OutputLines(width, output.Outputs).Lanes)];
+    }
 
     public override void WriteSampleOutput(CodeWriter writer, LayerPlan output, string activations) =>
         writer.Line($"Softmax({activations});");
@@ -49,8 +53,6 @@ internal sealed class CrossEntropyEmitter : LossEmitter
         });
         writer.Line();
         WriteVectorSoftmax(writer, width, lines);
-        writer.Line();
-        LaneReductionWriter.WriteSum(writer, width, lines.Lanes);
         writer.Line();
         LaneReductionWriter.WriteMax(writer, width, lines.Lanes);
         writer.Line();

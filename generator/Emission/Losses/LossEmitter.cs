@@ -23,8 +23,8 @@ internal abstract class LossEmitter
     /// <summary>The error of the output layer, as the textbook has it.</summary>
     public abstract string ErrorFormula(LayerPlan output);
 
-    /// <summary>Whether <c>Sum</c> of 16 lanes is among the methods that <see cref="WriteVectorMethods"/> writes.</summary>
-    public abstract bool SumsWholeLines(LayerPlan output);
+    /// <summary>The lines of which the methods of <see cref="WriteVectorMethods"/> need the <c>Sum</c>.</summary>
+    public abstract IEnumerable<LaneSum> Sums(VectorWidth machine, LayerPlan output);
 
     public static LossEmitter For(Loss loss) => All.Single(emitter => emitter.Loss == loss);
 

@@ -10,7 +10,15 @@ internal sealed class QuadraticEmitter : LossEmitter
     public override string ErrorFormula(LayerPlan output) =>
         Elementwise(output).IsIdentity ? "δ = a − y" : $"δ = (a − y) ⊙ f'(z), f' = {Elementwise(output).DerivativeFormula}";
 
-    public override bool SumsWholeLines(LayerPlan output) => true;
+    public override IEnumerable<LaneSum> Sums(VectorWidth machine, LayerPlan output)
+    {
+        yield return new(machine, PanelLayout.LaneCount);
+        if (OutputRow.Exists(output))
+        {
+            var row = new OutputRow(machine, output);
+            yield return new(row.Width, row.Lines.Lanes);
+        }
+    }
 
     public override void WriteSampleOutput(CodeWriter writer, LayerPlan output, string activations)
     {
@@ -50,8 +58,6 @@ internal sealed class QuadraticEmitter : LossEmitter
         }
 
         writer.Line();
-        LaneReductionWriter.WriteSum(writer, width, PanelLayout.LaneCount);
-        writer.Line();
         OutputErrorsWriter.WriteVector(writer, width, output, ErrorFormula(output), Elementwise(output).VectorTimesDerivative);
         if (OutputRow.Exists(output))
         {
@@ -73,9 +79,6 @@ internal sealed class QuadraticEmitter : LossEmitter
                 WriteSquares(writer, row.Width, lines.Accumulator("sum", part), row.Load("a", part), offset, masked));
             writer.Line($"return 0.5f * Sum({lines.Accumulators("sum")});");
         }
-
-        writer.Line();
-        LaneReductionWriter.WriteSum(writer, row.Width, row.Lines.Lanes);
     }
 
     /// <summary>Writes what adds the squares of a vector of differences to a sum.</summary>

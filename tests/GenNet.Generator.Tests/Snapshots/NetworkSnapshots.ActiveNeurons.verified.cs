@@ -1317,17 +1317,6 @@ namespace GenNet.Generated.Classifier
             return largest + Math.Log(total);
         }
 
-        /// <summary>The sum of 16 lanes, folded in halves: the same tree at every vector width.</summary>
-        [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        private static float Sum(Vector512<float> lanes)
-        {
-            Vector256<float> eight = lanes.GetLower() + lanes.GetUpper();
-            Vector128<float> four = eight.GetLower() + eight.GetUpper();
-            float low = four[0] + four[2];
-            float high = four[1] + four[3];
-            return low + high;
-        }
-
         /// <summary>The largest of 16 lanes, folded in halves: the same tree at every vector width.</summary>
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         private static float Max(Vector512<float> lanes)
@@ -1355,6 +1344,17 @@ namespace GenNet.Generated.Classifier
                     error.StoreUnsafe(ref e, j);
                 }
             }
+        }
+
+        /// <summary>The sum of 16 lanes, folded in halves: the same tree at every vector width.</summary>
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        private static float Sum(Vector512<float> lanes)
+        {
+            Vector256<float> eight = lanes.GetLower() + lanes.GetUpper();
+            Vector128<float> four = eight.GetLower() + eight.GetUpper();
+            float low = four[0] + four[2];
+            float high = four[1] + four[3];
+            return low + high;
         }
 
         /// <summary>a = max(0, z), in the place of z.</summary>

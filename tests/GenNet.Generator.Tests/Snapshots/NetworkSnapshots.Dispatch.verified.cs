@@ -4,10 +4,10 @@
 //
 // layer  neurons  activation  weights  biases    bytes  FLOPs  fits in
 // 0      3        (input)
-// 1      2        Sigmoid     [0..48)  [48..64)  256    14     32 KiB L1
+// 1      2        Sigmoid     [0..16)  [16..32)  128    14     32 KiB L1
 //
 // Loss: Quadratic, C = ½ Σ (a − y)², averaged over the mini-batch.
-// 8 weights and biases: 256 bytes as they lie in memory, padding included; together they fit in 32 KiB L1.
+// 8 weights and biases: 128 bytes as they lie in memory, padding included; together they fit in 32 KiB L1.
 // 14 FLOPs for a forward pass, 28 for a training step on one sample.
 // What fits is said of data caches as cores have them: an L1 of 32 or 48 KiB, an L2 of 512 KiB or 1 MiB.
 #nullable enable

@@ -2,13 +2,13 @@
 //
 // class: a dense neural network 6-4-1.
 //
-// layer  neurons  activation  weights     biases      bytes  FLOPs  fits in
+// layer  neurons  activation  weights   biases    bytes  FLOPs  fits in
 // 0      6        (input)
-// 1      4        Tanh        [0..96)     [96..112)   448    52     32 KiB L1
-// 2      1        Identity    [112..176)  [176..192)  320    9      32 KiB L1
+// 1      4        Tanh        [0..32)   [32..48)  192    52     32 KiB L1
+// 2      1        Identity    [48..64)  [64..80)  128    9      32 KiB L1
 //
 // Loss: Quadratic, C = ½ Σ (a − y)², averaged over the mini-batch.
-// 33 weights and biases: 768 bytes as they lie in memory, padding included; together they fit in 32 KiB L1.
+// 33 weights and biases: 320 bytes as they lie in memory, padding included; together they fit in 32 KiB L1.
 // 61 FLOPs for a forward pass, 130 for a training step on one sample.
 // What fits is said of data caches as cores have them: an L1 of 32 or 48 KiB, an L2 of 512 KiB or 1 MiB.
 #nullable enable

@@ -811,17 +811,6 @@ namespace GenNet.Generated.Regression
             return loss;
         }
 
-        /// <summary>The sum of 16 lanes, folded in halves: the same tree at every vector width.</summary>
-        [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        private static float Sum(Vector512<float> lanes)
-        {
-            Vector256<float> eight = lanes.GetLower() + lanes.GetUpper();
-            Vector128<float> four = eight.GetLower() + eight.GetUpper();
-            float low = four[0] + four[2];
-            float high = four[1] + four[3];
-            return low + high;
-        }
-
         /// <summary>The errors of the output, times a scale: δ = a − y.</summary>
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         private static void OutputErrors(ref float outputs, ref float targets, ref float errors, nuint rows, float scale)
@@ -837,6 +826,17 @@ namespace GenNet.Generated.Regression
                 Vector512<float> error = (output - Vector512.LoadUnsafe(ref y)) * scale;
                 (error & lanes).StoreUnsafe(ref e);
             }
+        }
+
+        /// <summary>The sum of 16 lanes, folded in halves: the same tree at every vector width.</summary>
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        private static float Sum(Vector512<float> lanes)
+        {
+            Vector256<float> eight = lanes.GetLower() + lanes.GetUpper();
+            Vector128<float> four = eight.GetLower() + eight.GetUpper();
+            float low = four[0] + four[2];
+            float high = four[1] + four[3];
+            return low + high;
         }
     }
 }

@@ -5,10 +5,10 @@
 // layer  neurons  activation  weights     biases      bytes  FLOPs  fits in
 // 0      4        (input)
 // 1      18       Relu        [0..128)    [128..160)  640    162    32 KiB L1
-// 2      3        Softmax     [160..448)  [448..464)  1,216  111    32 KiB L1
+// 2      3        Softmax     [160..240)  [240..256)  384    111    32 KiB L1
 //
 // Loss: CrossEntropy, C = −Σ y ln a, averaged over the mini-batch.
-// 147 weights and biases: 1,856 bytes as they lie in memory, padding included; together they fit in 32 KiB L1.
+// 147 weights and biases: 1,024 bytes as they lie in memory, padding included; together they fit in 32 KiB L1.
 // 273 FLOPs for a forward pass, 654 for a training step on one sample.
 // What fits is said of data caches as cores have them: an L1 of 32 or 48 KiB, an L2 of 512 KiB or 1 MiB.
 #nullable enable
@@ -43,7 +43,7 @@ namespace GenNet.Generated.Classifier
             Layer4To18Relu(ref input, ref parameters, ref Unsafe.Add(ref parameters, 128), ref a1);
 
             // Layer 2: z = W·x + b, 18 → 3, then aⱼ = e^zⱼ / Σₖ e^zₖ.
-            Layer18To3(ref a1, ref Unsafe.Add(ref parameters, 160), ref Unsafe.Add(ref parameters, 448), ref a2);
+            Layer18To3(ref a1, ref Unsafe.Add(ref parameters, 160), ref Unsafe.Add(ref parameters, 240), ref a2);
             Softmax(ref a2);
 
             // The output, without its padding.
@@ -70,7 +70,7 @@ namespace GenNet.Generated.Classifier
             ApplyRelu(ref a1, rows * 32);
 
             // Layer 2: z = W·x + b, 18 → 3, then aⱼ = e^zⱼ / Σₖ e^zₖ.
-            Multiply18To3(ref a1, ref Unsafe.Add(ref parameters, 160), ref Unsafe.Add(ref parameters, 448), ref a2, rows);
+            Multiply18To3(ref a1, ref Unsafe.Add(ref parameters, 160), ref Unsafe.Add(ref parameters, 240), ref a2, rows);
 
             // The softmax, and the loss: C = −Σ y ln a, summed over the rows.
             return SoftmaxCrossEntropy(ref a2, ref batch.TargetBlock, rows);
@@ -126,7 +126,7 @@ namespace GenNet.Generated.Classifier
             if (share.IsFirst)
             {
                 AddRows18(ref e1, ref Unsafe.Add(ref parameters, 128), rows);
-                AddRows3(ref e2, ref Unsafe.Add(ref parameters, 448), rows);
+                AddRows3(ref e2, ref Unsafe.Add(ref parameters, 240), rows);
             }
 
             // BP4, layer 1: W += Σ δ aᵀ.
@@ -181,13 +181,13 @@ namespace GenNet.Generated.Classifier
             nuint row = 0;
             while (row + 4 < rows)
             {
-                Multiply18To3Tile8By4Of16(ref Unsafe.Add(ref inputs, row * 32), ref w, ref b, ref Unsafe.Add(ref z, row * 4));
+                Multiply18To3Tile8By4(ref Unsafe.Add(ref inputs, row * 32), ref w, ref b, ref Unsafe.Add(ref z, row * 4));
                 row += 8;
             }
 
             if (row < rows)
             {
-                Multiply18To3Tile4By4Of16(ref Unsafe.Add(ref inputs, row * 32), ref w, ref b, ref Unsafe.Add(ref z, row * 4));
+                Multiply18To3Tile4By4(ref Unsafe.Add(ref inputs, row * 32), ref w, ref b, ref Unsafe.Add(ref z, row * 4));
             }
         }
 
@@ -356,7 +356,7 @@ namespace GenNet.Generated.Classifier
 
         /// <summary>A tile of 8 rows and 4 outputs.</summary>
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void Multiply18To3Tile8By4Of16(ref float x, ref float w, ref float b, ref float z)
+        private static void Multiply18To3Tile8By4(ref float x, ref float w, ref float b, ref float z)
         {
             Vector128<float> z0 = Vector128.LoadUnsafe(ref b);
             Vector128<float> z1 = z0;
@@ -379,7 +379,7 @@ namespace GenNet.Generated.Classifier
                 z6 = Vector128.MultiplyAddEstimate(weight, Vector128.Create(Unsafe.Add(ref x, k + 192)), z6);
                 z7 = Vector128.MultiplyAddEstimate(weight, Vector128.Create(Unsafe.Add(ref x, k + 224)), z7);
 
-                w = ref Unsafe.Add(ref w, 16);
+                w = ref Unsafe.Add(ref w, 4);
             }
 
             z0.StoreUnsafe(ref z);
@@ -394,7 +394,7 @@ namespace GenNet.Generated.Classifier
 
         /// <summary>A tile of 4 rows and 4 outputs.</summary>
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void Multiply18To3Tile4By4Of16(ref float x, ref float w, ref float b, ref float z)
+        private static void Multiply18To3Tile4By4(ref float x, ref float w, ref float b, ref float z)
         {
             Vector128<float> z0 = Vector128.LoadUnsafe(ref b);
             Vector128<float> z1 = z0;
@@ -409,7 +409,7 @@ namespace GenNet.Generated.Classifier
                 z2 = Vector128.MultiplyAddEstimate(weight, Vector128.Create(Unsafe.Add(ref x, k + 64)), z2);
                 z3 = Vector128.MultiplyAddEstimate(weight, Vector128.Create(Unsafe.Add(ref x, k + 96)), z3);
 
-                w = ref Unsafe.Add(ref w, 16);
+                w = ref Unsafe.Add(ref w, 4);
             }
 
             z0.StoreUnsafe(ref z);
@@ -639,27 +639,27 @@ namespace GenNet.Generated.Classifier
             nuint last = share.End(2) * 8;
             for (nuint input = share.Start(2) * 8; input < last; input += 8)
             {
-                AddOuterProducts18To3Tile8By4Of16(ref Unsafe.Add(ref inputs, input), ref e, ref Unsafe.Add(ref w, input * 16), rows);
+                AddOuterProducts18To3Tile8By4(ref Unsafe.Add(ref inputs, input), ref e, ref Unsafe.Add(ref w, input * 4), rows);
             }
 
             if (share.IsLast)
             {
-                AddOuterProducts18To3Tile2By4Of16(ref Unsafe.Add(ref inputs, 16), ref e, ref Unsafe.Add(ref w, 256), rows);
+                AddOuterProducts18To3Tile2By4(ref Unsafe.Add(ref inputs, 16), ref e, ref Unsafe.Add(ref w, 64), rows);
             }
         }
 
         /// <summary>A tile of 8 inputs and 4 outputs.</summary>
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void AddOuterProducts18To3Tile8By4Of16(ref float x, ref float e, ref float w, nuint rows)
+        private static void AddOuterProducts18To3Tile8By4(ref float x, ref float e, ref float w, nuint rows)
         {
             Vector128<float> w0 = Vector128.LoadUnsafe(ref w);
-            Vector128<float> w1 = Vector128.LoadUnsafe(ref w, 16);
-            Vector128<float> w2 = Vector128.LoadUnsafe(ref w, 32);
-            Vector128<float> w3 = Vector128.LoadUnsafe(ref w, 48);
-            Vector128<float> w4 = Vector128.LoadUnsafe(ref w, 64);
-            Vector128<float> w5 = Vector128.LoadUnsafe(ref w, 80);
-            Vector128<float> w6 = Vector128.LoadUnsafe(ref w, 96);
-            Vector128<float> w7 = Vector128.LoadUnsafe(ref w, 112);
+            Vector128<float> w1 = Vector128.LoadUnsafe(ref w, 4);
+            Vector128<float> w2 = Vector128.LoadUnsafe(ref w, 8);
+            Vector128<float> w3 = Vector128.LoadUnsafe(ref w, 12);
+            Vector128<float> w4 = Vector128.LoadUnsafe(ref w, 16);
+            Vector128<float> w5 = Vector128.LoadUnsafe(ref w, 20);
+            Vector128<float> w6 = Vector128.LoadUnsafe(ref w, 24);
+            Vector128<float> w7 = Vector128.LoadUnsafe(ref w, 28);
 
             for (; rows > 0; rows--)
             {
@@ -678,21 +678,21 @@ namespace GenNet.Generated.Classifier
             }
 
             w0.StoreUnsafe(ref w);
-            w1.StoreUnsafe(ref w, 16);
-            w2.StoreUnsafe(ref w, 32);
-            w3.StoreUnsafe(ref w, 48);
-            w4.StoreUnsafe(ref w, 64);
-            w5.StoreUnsafe(ref w, 80);
-            w6.StoreUnsafe(ref w, 96);
-            w7.StoreUnsafe(ref w, 112);
+            w1.StoreUnsafe(ref w, 4);
+            w2.StoreUnsafe(ref w, 8);
+            w3.StoreUnsafe(ref w, 12);
+            w4.StoreUnsafe(ref w, 16);
+            w5.StoreUnsafe(ref w, 20);
+            w6.StoreUnsafe(ref w, 24);
+            w7.StoreUnsafe(ref w, 28);
         }
 
         /// <summary>A tile of 2 inputs and 4 outputs.</summary>
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void AddOuterProducts18To3Tile2By4Of16(ref float x, ref float e, ref float w, nuint rows)
+        private static void AddOuterProducts18To3Tile2By4(ref float x, ref float e, ref float w, nuint rows)
         {
             Vector128<float> w0 = Vector128.LoadUnsafe(ref w);
-            Vector128<float> w1 = Vector128.LoadUnsafe(ref w, 16);
+            Vector128<float> w1 = Vector128.LoadUnsafe(ref w, 4);
 
             for (; rows > 0; rows--)
             {
@@ -705,7 +705,7 @@ namespace GenNet.Generated.Classifier
             }
 
             w0.StoreUnsafe(ref w);
-            w1.StoreUnsafe(ref w, 16);
+            w1.StoreUnsafe(ref w, 4);
         }
 
         /// <summary>z = W·x + b, a = max(0, z) for one row: 4 inputs, 18 outputs.</summary>
@@ -750,14 +750,14 @@ namespace GenNet.Generated.Classifier
 
             for (nuint k = 0; k < 16; k += 4)
             {
-                sum0 = Vector128.MultiplyAddEstimate(Vector128.LoadUnsafe(ref w, k * 16), Vector128.Create(Unsafe.Add(ref x, k)), sum0);
-                sum1 = Vector128.MultiplyAddEstimate(Vector128.LoadUnsafe(ref w, (k * 16) + 16), Vector128.Create(Unsafe.Add(ref x, k + 1)), sum1);
-                sum2 = Vector128.MultiplyAddEstimate(Vector128.LoadUnsafe(ref w, (k * 16) + 32), Vector128.Create(Unsafe.Add(ref x, k + 2)), sum2);
-                sum3 = Vector128.MultiplyAddEstimate(Vector128.LoadUnsafe(ref w, (k * 16) + 48), Vector128.Create(Unsafe.Add(ref x, k + 3)), sum3);
+                sum0 = Vector128.MultiplyAddEstimate(Vector128.LoadUnsafe(ref w, k * 4), Vector128.Create(Unsafe.Add(ref x, k)), sum0);
+                sum1 = Vector128.MultiplyAddEstimate(Vector128.LoadUnsafe(ref w, (k * 4) + 4), Vector128.Create(Unsafe.Add(ref x, k + 1)), sum1);
+                sum2 = Vector128.MultiplyAddEstimate(Vector128.LoadUnsafe(ref w, (k * 4) + 8), Vector128.Create(Unsafe.Add(ref x, k + 2)), sum2);
+                sum3 = Vector128.MultiplyAddEstimate(Vector128.LoadUnsafe(ref w, (k * 4) + 12), Vector128.Create(Unsafe.Add(ref x, k + 3)), sum3);
             }
 
-            sum0 = Vector128.MultiplyAddEstimate(Vector128.LoadUnsafe(ref w, 256), Vector128.Create(Unsafe.Add(ref x, 16)), sum0);
-            sum1 = Vector128.MultiplyAddEstimate(Vector128.LoadUnsafe(ref w, 272), Vector128.Create(Unsafe.Add(ref x, 17)), sum1);
+            sum0 = Vector128.MultiplyAddEstimate(Vector128.LoadUnsafe(ref w, 64), Vector128.Create(Unsafe.Add(ref x, 16)), sum0);
+            sum1 = Vector128.MultiplyAddEstimate(Vector128.LoadUnsafe(ref w, 68), Vector128.Create(Unsafe.Add(ref x, 17)), sum1);
 
             ((sum0 + sum1) + (sum2 + sum3)).StoreUnsafe(ref outputs);
         }
@@ -774,7 +774,7 @@ namespace GenNet.Generated.Classifier
             Layer4To18Relu(ref a0, ref parameters, ref Unsafe.Add(ref parameters, 128), ref a1);
 
             // Layer 2: z = W·x + b, 18 → 3, then aⱼ = e^zⱼ / Σₖ e^zₖ.
-            Layer18To3(ref a1, ref Unsafe.Add(ref parameters, 160), ref Unsafe.Add(ref parameters, 448), ref a2);
+            Layer18To3(ref a1, ref Unsafe.Add(ref parameters, 160), ref Unsafe.Add(ref parameters, 240), ref a2);
 
             // The softmax, and the loss: C = −Σ y ln a.
             return SoftmaxCrossEntropy(ref a2, ref batch.TargetBlock, 1);
@@ -813,7 +813,7 @@ namespace GenNet.Generated.Classifier
             if (share.IsFirst)
             {
                 AddRows18(ref e1, ref Unsafe.Add(ref parameters, 128), 1);
-                AddRows3(ref e2, ref Unsafe.Add(ref parameters, 448), 1);
+                AddRows3(ref e2, ref Unsafe.Add(ref parameters, 240), 1);
             }
 
             // BP4, layer 1: W += δ aᵀ.
@@ -848,16 +848,16 @@ namespace GenNet.Generated.Classifier
             Vector128<float> sum6 = Vector128<float>.Zero;
             Vector128<float> sum7 = Vector128<float>.Zero;
             ref float w = ref weights;
-            ref float ws = ref Unsafe.Add(ref w, input * 16);
+            ref float ws = ref Unsafe.Add(ref w, input * 4);
             Vector128<float> error0 = Vector128.LoadUnsafe(ref e);
             sum0 = Vector128.MultiplyAddEstimate(Vector128.LoadUnsafe(ref ws), error0, sum0);
-            sum1 = Vector128.MultiplyAddEstimate(Vector128.LoadUnsafe(ref ws, 16), error0, sum1);
-            sum2 = Vector128.MultiplyAddEstimate(Vector128.LoadUnsafe(ref ws, 32), error0, sum2);
-            sum3 = Vector128.MultiplyAddEstimate(Vector128.LoadUnsafe(ref ws, 48), error0, sum3);
-            sum4 = Vector128.MultiplyAddEstimate(Vector128.LoadUnsafe(ref ws, 64), error0, sum4);
-            sum5 = Vector128.MultiplyAddEstimate(Vector128.LoadUnsafe(ref ws, 80), error0, sum5);
-            sum6 = Vector128.MultiplyAddEstimate(Vector128.LoadUnsafe(ref ws, 96), error0, sum6);
-            sum7 = Vector128.MultiplyAddEstimate(Vector128.LoadUnsafe(ref ws, 112), error0, sum7);
+            sum1 = Vector128.MultiplyAddEstimate(Vector128.LoadUnsafe(ref ws, 4), error0, sum1);
+            sum2 = Vector128.MultiplyAddEstimate(Vector128.LoadUnsafe(ref ws, 8), error0, sum2);
+            sum3 = Vector128.MultiplyAddEstimate(Vector128.LoadUnsafe(ref ws, 12), error0, sum3);
+            sum4 = Vector128.MultiplyAddEstimate(Vector128.LoadUnsafe(ref ws, 16), error0, sum4);
+            sum5 = Vector128.MultiplyAddEstimate(Vector128.LoadUnsafe(ref ws, 20), error0, sum5);
+            sum6 = Vector128.MultiplyAddEstimate(Vector128.LoadUnsafe(ref ws, 24), error0, sum6);
+            sum7 = Vector128.MultiplyAddEstimate(Vector128.LoadUnsafe(ref ws, 28), error0, sum7);
 
             Vector256<float> totals = Vector256.Create(
                 Sums(sum0, sum1, sum2, sum3),
@@ -873,10 +873,10 @@ namespace GenNet.Generated.Classifier
             Vector128<float> sum0 = Vector128<float>.Zero;
             Vector128<float> sum1 = Vector128<float>.Zero;
             ref float w = ref weights;
-            ref float ws = ref Unsafe.Add(ref w, input * 16);
+            ref float ws = ref Unsafe.Add(ref w, input * 4);
             Vector128<float> error0 = Vector128.LoadUnsafe(ref e);
             sum0 = Vector128.MultiplyAddEstimate(Vector128.LoadUnsafe(ref ws), error0, sum0);
-            sum1 = Vector128.MultiplyAddEstimate(Vector128.LoadUnsafe(ref ws, 16), error0, sum1);
+            sum1 = Vector128.MultiplyAddEstimate(Vector128.LoadUnsafe(ref ws, 4), error0, sum1);
 
             Vector128<float> totals = Sums(sum0, sum1, Vector128<float>.Zero, Vector128<float>.Zero);
             Vector128<float> a = Vector128.LoadUnsafe(ref activations);
@@ -974,15 +974,6 @@ namespace GenNet.Generated.Classifier
             return largest + Math.Log(total);
         }
 
-        /// <summary>The sum of 4 lanes, folded in halves: the same tree at every vector width.</summary>
-        [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        private static float Sum(Vector128<float> lanes)
-        {
-            float low = lanes[0] + lanes[2];
-            float high = lanes[1] + lanes[3];
-            return low + high;
-        }
-
         /// <summary>The largest of 4 lanes, folded in halves: the same tree at every vector width.</summary>
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         private static float Max(Vector128<float> lanes)
@@ -1028,6 +1019,15 @@ namespace GenNet.Generated.Classifier
             Vector128<float> output = Vector128.LoadUnsafe(ref a);
             Vector128<float> error = (output - Vector128.LoadUnsafe(ref y)) * scale;
             (error & lanes).StoreUnsafe(ref e);
+        }
+
+        /// <summary>The sum of 4 lanes, folded in halves: the same tree at every vector width.</summary>
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        private static float Sum(Vector128<float> lanes)
+        {
+            float low = lanes[0] + lanes[2];
+            float high = lanes[1] + lanes[3];
+            return low + high;
         }
 
         /// <summary>a = max(0, z), in the place of z.</summary>

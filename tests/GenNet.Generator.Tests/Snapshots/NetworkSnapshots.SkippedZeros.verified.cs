@@ -2,12 +2,12 @@
 //
 // Regression: a dense neural network 67-3.
 //
-// layer  neurons  activation  weights    biases        bytes  FLOPs  fits in
+// layer  neurons  activation  weights   biases      bytes  FLOPs  fits in
 // 0      67       (input)
-// 1      3        Identity    [0..1072)  [1072..1088)  4,352  405    32 KiB L1
+// 1      3        Identity    [0..272)  [272..288)  1,152  405    32 KiB L1
 //
 // Loss: Quadratic, C = ½ Σ (a − y)², averaged over the mini-batch.
-// 204 weights and biases: 4,352 bytes as they lie in memory, padding included; together they fit in 32 KiB L1.
+// 204 weights and biases: 1,152 bytes as they lie in memory, padding included; together they fit in 32 KiB L1.
 // 405 FLOPs for a forward pass, 810 for a training step on one sample.
 // What fits is said of data caches as cores have them: an L1 of 32 or 48 KiB, an L2 of 512 KiB or 1 MiB.
 #nullable enable
@@ -41,11 +41,11 @@ namespace GenNet.Generated.Regression
             if (ActiveInputs.SeemFew(ref input, 67))
             {
                 ActiveInputs.Find(ref input, 67, ref active);
-                ActiveLayer67To3Identity(ref input, ref active, ref parameters, ref Unsafe.Add(ref parameters, 1072), ref output);
+                ActiveLayer67To3Identity(ref input, ref active, ref parameters, ref Unsafe.Add(ref parameters, 272), ref output);
             }
             else
             {
-                Layer67To3Identity(ref input, ref parameters, ref Unsafe.Add(ref parameters, 1072), ref output);
+                Layer67To3Identity(ref input, ref parameters, ref Unsafe.Add(ref parameters, 272), ref output);
             }
         }
 
@@ -66,15 +66,15 @@ namespace GenNet.Generated.Regression
             // What is multiplied by zero may be passed over.
             if (batch.InputLists is { } lists)
             {
-                MultiplyListed67To3(lists, ref parameters, ref Unsafe.Add(ref parameters, 1072), ref a1, rows);
+                MultiplyListed67To3(lists, ref parameters, ref Unsafe.Add(ref parameters, 272), ref a1, rows);
             }
             else if (batch.InputsAreSparse)
             {
-                MultiplySparse67To3(ref a0, ref batch.NonZeroRows, ref parameters, ref Unsafe.Add(ref parameters, 1072), ref a1, rows);
+                MultiplySparse67To3(ref a0, ref batch.NonZeroRows, ref parameters, ref Unsafe.Add(ref parameters, 272), ref a1, rows);
             }
             else
             {
-                Multiply67To3(ref a0, ref parameters, ref Unsafe.Add(ref parameters, 1072), ref a1, rows);
+                Multiply67To3(ref a0, ref parameters, ref Unsafe.Add(ref parameters, 272), ref a1, rows);
             }
 
             // The loss: C = ½ Σ (a − y)², summed over the rows.
@@ -123,7 +123,7 @@ namespace GenNet.Generated.Regression
             // BP3, all layers: b += Σ δ. They are few, and the first share does them all.
             if (share.IsFirst)
             {
-                AddRows3(ref e1, ref Unsafe.Add(ref parameters, 1072), rows);
+                AddRows3(ref e1, ref Unsafe.Add(ref parameters, 272), rows);
             }
 
             // BP4, layer 1: W += Σ δ aᵀ.
@@ -158,19 +158,19 @@ namespace GenNet.Generated.Regression
             nuint row = 0;
             while (row + 4 < rows)
             {
-                Multiply67To3Tile8By4Of16(ref Unsafe.Add(ref inputs, row * 80), ref w, ref b, ref Unsafe.Add(ref z, row * 4));
+                Multiply67To3Tile8By4(ref Unsafe.Add(ref inputs, row * 80), ref w, ref b, ref Unsafe.Add(ref z, row * 4));
                 row += 8;
             }
 
             if (row < rows)
             {
-                Multiply67To3Tile4By4Of16(ref Unsafe.Add(ref inputs, row * 80), ref w, ref b, ref Unsafe.Add(ref z, row * 4));
+                Multiply67To3Tile4By4(ref Unsafe.Add(ref inputs, row * 80), ref w, ref b, ref Unsafe.Add(ref z, row * 4));
             }
         }
 
         /// <summary>A tile of 8 rows and 4 outputs.</summary>
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void Multiply67To3Tile8By4Of16(ref float x, ref float w, ref float b, ref float z)
+        private static void Multiply67To3Tile8By4(ref float x, ref float w, ref float b, ref float z)
         {
             Vector128<float> z0 = Vector128.LoadUnsafe(ref b);
             Vector128<float> z1 = z0;
@@ -193,7 +193,7 @@ namespace GenNet.Generated.Regression
                 z6 = Vector128.MultiplyAddEstimate(weight, Vector128.Create(Unsafe.Add(ref x, k + 480)), z6);
                 z7 = Vector128.MultiplyAddEstimate(weight, Vector128.Create(Unsafe.Add(ref x, k + 560)), z7);
 
-                w = ref Unsafe.Add(ref w, 16);
+                w = ref Unsafe.Add(ref w, 4);
             }
 
             z0.StoreUnsafe(ref z);
@@ -208,7 +208,7 @@ namespace GenNet.Generated.Regression
 
         /// <summary>A tile of 4 rows and 4 outputs.</summary>
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void Multiply67To3Tile4By4Of16(ref float x, ref float w, ref float b, ref float z)
+        private static void Multiply67To3Tile4By4(ref float x, ref float w, ref float b, ref float z)
         {
             Vector128<float> z0 = Vector128.LoadUnsafe(ref b);
             Vector128<float> z1 = z0;
@@ -223,7 +223,7 @@ namespace GenNet.Generated.Regression
                 z2 = Vector128.MultiplyAddEstimate(weight, Vector128.Create(Unsafe.Add(ref x, k + 160)), z2);
                 z3 = Vector128.MultiplyAddEstimate(weight, Vector128.Create(Unsafe.Add(ref x, k + 240)), z3);
 
-                w = ref Unsafe.Add(ref w, 16);
+                w = ref Unsafe.Add(ref w, 4);
             }
 
             z0.StoreUnsafe(ref z);
@@ -241,27 +241,27 @@ namespace GenNet.Generated.Regression
             nuint last = share.End(8) * 8;
             for (nuint input = share.Start(8) * 8; input < last; input += 8)
             {
-                AddOuterProducts67To3Tile8By4Of16(ref Unsafe.Add(ref inputs, input), ref e, ref Unsafe.Add(ref w, input * 16), rows);
+                AddOuterProducts67To3Tile8By4(ref Unsafe.Add(ref inputs, input), ref e, ref Unsafe.Add(ref w, input * 4), rows);
             }
 
             if (share.IsLast)
             {
-                AddOuterProducts67To3Tile3By4Of16(ref Unsafe.Add(ref inputs, 64), ref e, ref Unsafe.Add(ref w, 1024), rows);
+                AddOuterProducts67To3Tile3By4(ref Unsafe.Add(ref inputs, 64), ref e, ref Unsafe.Add(ref w, 256), rows);
             }
         }
 
         /// <summary>A tile of 8 inputs and 4 outputs.</summary>
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void AddOuterProducts67To3Tile8By4Of16(ref float x, ref float e, ref float w, nuint rows)
+        private static void AddOuterProducts67To3Tile8By4(ref float x, ref float e, ref float w, nuint rows)
         {
             Vector128<float> w0 = Vector128.LoadUnsafe(ref w);
-            Vector128<float> w1 = Vector128.LoadUnsafe(ref w, 16);
-            Vector128<float> w2 = Vector128.LoadUnsafe(ref w, 32);
-            Vector128<float> w3 = Vector128.LoadUnsafe(ref w, 48);
-            Vector128<float> w4 = Vector128.LoadUnsafe(ref w, 64);
-            Vector128<float> w5 = Vector128.LoadUnsafe(ref w, 80);
-            Vector128<float> w6 = Vector128.LoadUnsafe(ref w, 96);
-            Vector128<float> w7 = Vector128.LoadUnsafe(ref w, 112);
+            Vector128<float> w1 = Vector128.LoadUnsafe(ref w, 4);
+            Vector128<float> w2 = Vector128.LoadUnsafe(ref w, 8);
+            Vector128<float> w3 = Vector128.LoadUnsafe(ref w, 12);
+            Vector128<float> w4 = Vector128.LoadUnsafe(ref w, 16);
+            Vector128<float> w5 = Vector128.LoadUnsafe(ref w, 20);
+            Vector128<float> w6 = Vector128.LoadUnsafe(ref w, 24);
+            Vector128<float> w7 = Vector128.LoadUnsafe(ref w, 28);
 
             for (; rows > 0; rows--)
             {
@@ -280,22 +280,22 @@ namespace GenNet.Generated.Regression
             }
 
             w0.StoreUnsafe(ref w);
-            w1.StoreUnsafe(ref w, 16);
-            w2.StoreUnsafe(ref w, 32);
-            w3.StoreUnsafe(ref w, 48);
-            w4.StoreUnsafe(ref w, 64);
-            w5.StoreUnsafe(ref w, 80);
-            w6.StoreUnsafe(ref w, 96);
-            w7.StoreUnsafe(ref w, 112);
+            w1.StoreUnsafe(ref w, 4);
+            w2.StoreUnsafe(ref w, 8);
+            w3.StoreUnsafe(ref w, 12);
+            w4.StoreUnsafe(ref w, 16);
+            w5.StoreUnsafe(ref w, 20);
+            w6.StoreUnsafe(ref w, 24);
+            w7.StoreUnsafe(ref w, 28);
         }
 
         /// <summary>A tile of 3 inputs and 4 outputs.</summary>
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void AddOuterProducts67To3Tile3By4Of16(ref float x, ref float e, ref float w, nuint rows)
+        private static void AddOuterProducts67To3Tile3By4(ref float x, ref float e, ref float w, nuint rows)
         {
             Vector128<float> w0 = Vector128.LoadUnsafe(ref w);
-            Vector128<float> w1 = Vector128.LoadUnsafe(ref w, 16);
-            Vector128<float> w2 = Vector128.LoadUnsafe(ref w, 32);
+            Vector128<float> w1 = Vector128.LoadUnsafe(ref w, 4);
+            Vector128<float> w2 = Vector128.LoadUnsafe(ref w, 8);
 
             for (; rows > 0; rows--)
             {
@@ -309,8 +309,8 @@ namespace GenNet.Generated.Regression
             }
 
             w0.StoreUnsafe(ref w);
-            w1.StoreUnsafe(ref w, 16);
-            w2.StoreUnsafe(ref w, 32);
+            w1.StoreUnsafe(ref w, 4);
+            w2.StoreUnsafe(ref w, 8);
         }
 
         /// <summary>z = W·x + b for every row, passing over blocks of 4 inputs that are all zero: 67 inputs, 3 outputs.</summary>
@@ -327,20 +327,20 @@ namespace GenNet.Generated.Regression
 
             for (nuint block = 0; block < 16; block++)
             {
-                MultiplySparse67To3Tile4By4Of16(ref Unsafe.Add(ref nonZeroRows, block), ref Unsafe.Add(ref inputs, block * 4), ref z, ref Unsafe.Add(ref w, block * 64), rows);
+                MultiplySparse67To3Tile4By4(ref Unsafe.Add(ref nonZeroRows, block), ref Unsafe.Add(ref inputs, block * 4), ref z, ref Unsafe.Add(ref w, block * 16), rows);
             }
 
-            MultiplySparse67To3Tile3By4Of16(ref Unsafe.Add(ref nonZeroRows, 16), ref Unsafe.Add(ref inputs, 64), ref z, ref Unsafe.Add(ref w, 1024), rows);
+            MultiplySparse67To3Tile3By4(ref Unsafe.Add(ref nonZeroRows, 16), ref Unsafe.Add(ref inputs, 64), ref z, ref Unsafe.Add(ref w, 256), rows);
         }
 
         /// <summary>4 inputs and 4 outputs of the rows that are marked.</summary>
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void MultiplySparse67To3Tile4By4Of16(ref ulong marks, ref float x, ref float y, ref float w, nuint rows)
+        private static void MultiplySparse67To3Tile4By4(ref ulong marks, ref float x, ref float y, ref float w, nuint rows)
         {
             Vector128<float> w0 = Vector128.LoadUnsafe(ref w);
-            Vector128<float> w1 = Vector128.LoadUnsafe(ref w, 16);
-            Vector128<float> w2 = Vector128.LoadUnsafe(ref w, 32);
-            Vector128<float> w3 = Vector128.LoadUnsafe(ref w, 48);
+            Vector128<float> w1 = Vector128.LoadUnsafe(ref w, 4);
+            Vector128<float> w2 = Vector128.LoadUnsafe(ref w, 8);
+            Vector128<float> w3 = Vector128.LoadUnsafe(ref w, 12);
 
             for (nuint group = 0; group < rows; group += 64)
             {
@@ -361,11 +361,11 @@ namespace GenNet.Generated.Regression
 
         /// <summary>3 inputs and 4 outputs of the rows that are marked.</summary>
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void MultiplySparse67To3Tile3By4Of16(ref ulong marks, ref float x, ref float y, ref float w, nuint rows)
+        private static void MultiplySparse67To3Tile3By4(ref ulong marks, ref float x, ref float y, ref float w, nuint rows)
         {
             Vector128<float> w0 = Vector128.LoadUnsafe(ref w);
-            Vector128<float> w1 = Vector128.LoadUnsafe(ref w, 16);
-            Vector128<float> w2 = Vector128.LoadUnsafe(ref w, 32);
+            Vector128<float> w1 = Vector128.LoadUnsafe(ref w, 4);
+            Vector128<float> w2 = Vector128.LoadUnsafe(ref w, 8);
 
             for (nuint group = 0; group < rows; group += 64)
             {
@@ -392,23 +392,23 @@ namespace GenNet.Generated.Regression
             nuint last = share.End(16);
             for (nuint block = share.Start(16); block < last; block++)
             {
-                AddSparseOuterProducts67To3Tile4By4Of16(ref Unsafe.Add(ref nonZeroRows, block), ref Unsafe.Add(ref inputs, block * 4), ref e, ref Unsafe.Add(ref w, block * 64), rows);
+                AddSparseOuterProducts67To3Tile4By4(ref Unsafe.Add(ref nonZeroRows, block), ref Unsafe.Add(ref inputs, block * 4), ref e, ref Unsafe.Add(ref w, block * 16), rows);
             }
 
             if (share.IsLast)
             {
-                AddSparseOuterProducts67To3Tile3By4Of16(ref Unsafe.Add(ref nonZeroRows, 16), ref Unsafe.Add(ref inputs, 64), ref e, ref Unsafe.Add(ref w, 1024), rows);
+                AddSparseOuterProducts67To3Tile3By4(ref Unsafe.Add(ref nonZeroRows, 16), ref Unsafe.Add(ref inputs, 64), ref e, ref Unsafe.Add(ref w, 256), rows);
             }
         }
 
         /// <summary>4 inputs and 4 outputs of the rows that are marked.</summary>
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void AddSparseOuterProducts67To3Tile4By4Of16(ref ulong marks, ref float x, ref float y, ref float w, nuint rows)
+        private static void AddSparseOuterProducts67To3Tile4By4(ref ulong marks, ref float x, ref float y, ref float w, nuint rows)
         {
             Vector128<float> w0 = Vector128.LoadUnsafe(ref w);
-            Vector128<float> w1 = Vector128.LoadUnsafe(ref w, 16);
-            Vector128<float> w2 = Vector128.LoadUnsafe(ref w, 32);
-            Vector128<float> w3 = Vector128.LoadUnsafe(ref w, 48);
+            Vector128<float> w1 = Vector128.LoadUnsafe(ref w, 4);
+            Vector128<float> w2 = Vector128.LoadUnsafe(ref w, 8);
+            Vector128<float> w3 = Vector128.LoadUnsafe(ref w, 12);
 
             for (nuint group = 0; group < rows; group += 64)
             {
@@ -426,18 +426,18 @@ namespace GenNet.Generated.Regression
             }
 
             w0.StoreUnsafe(ref w);
-            w1.StoreUnsafe(ref w, 16);
-            w2.StoreUnsafe(ref w, 32);
-            w3.StoreUnsafe(ref w, 48);
+            w1.StoreUnsafe(ref w, 4);
+            w2.StoreUnsafe(ref w, 8);
+            w3.StoreUnsafe(ref w, 12);
         }
 
         /// <summary>3 inputs and 4 outputs of the rows that are marked.</summary>
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void AddSparseOuterProducts67To3Tile3By4Of16(ref ulong marks, ref float x, ref float y, ref float w, nuint rows)
+        private static void AddSparseOuterProducts67To3Tile3By4(ref ulong marks, ref float x, ref float y, ref float w, nuint rows)
         {
             Vector128<float> w0 = Vector128.LoadUnsafe(ref w);
-            Vector128<float> w1 = Vector128.LoadUnsafe(ref w, 16);
-            Vector128<float> w2 = Vector128.LoadUnsafe(ref w, 32);
+            Vector128<float> w1 = Vector128.LoadUnsafe(ref w, 4);
+            Vector128<float> w2 = Vector128.LoadUnsafe(ref w, 8);
 
             for (nuint group = 0; group < rows; group += 64)
             {
@@ -454,8 +454,8 @@ namespace GenNet.Generated.Regression
             }
 
             w0.StoreUnsafe(ref w);
-            w1.StoreUnsafe(ref w, 16);
-            w2.StoreUnsafe(ref w, 32);
+            w1.StoreUnsafe(ref w, 4);
+            w2.StoreUnsafe(ref w, 8);
         }
 
         /// <summary>z = W·x + b for every row, from the lists of inputs that are not zero: 67 inputs, 3 outputs.</summary>
@@ -470,14 +470,14 @@ namespace GenNet.Generated.Regression
             for (nuint row = 0; row < rows; row++)
             {
                 nuint start = lists.Start(row);
-                MultiplyListed67To3Tile1By4Of16(ref Unsafe.Add(ref positions, start), ref Unsafe.Add(ref values, start), lists.End(row) - start, ref w, ref b, ref Unsafe.Add(ref z, row * 4));
+                MultiplyListed67To3Tile1By4(ref Unsafe.Add(ref positions, start), ref Unsafe.Add(ref values, start), lists.End(row) - start, ref w, ref b, ref Unsafe.Add(ref z, row * 4));
                 lists.PrefetchNext(row);
             }
         }
 
         /// <summary>4 outputs of one row.</summary>
         [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
-        private static void MultiplyListed67To3Tile1By4Of16(ref ushort positions, ref float values, nuint length, ref float w, ref float b, ref float z)
+        private static void MultiplyListed67To3Tile1By4(ref ushort positions, ref float values, nuint length, ref float w, ref float b, ref float z)
         {
             Vector128<float> sum0 = Vector128.LoadUnsafe(ref b);
             Vector128<float> sum1 = Vector128<float>.Zero;
@@ -489,14 +489,14 @@ namespace GenNet.Generated.Regression
             {
                 ulong four = InputLists.FourPositions(ref positions, k);
 
-                // Where the inputs' weights start: their positions, 16 bits each, times 64 bytes.
-                ref float w0 = ref Unsafe.AddByteOffset(ref w, (nuint)(four << 6) & 0x3FFFC0);
+                // Where the inputs' weights start: their positions, 16 bits each, times 16 bytes.
+                ref float w0 = ref Unsafe.AddByteOffset(ref w, (nuint)(four << 4) & 0xFFFF0);
                 sum0 = Vector128.MultiplyAddEstimate(Vector128.LoadUnsafe(ref w0), Vector128.Create(Unsafe.Add(ref values, k)), sum0);
-                ref float w1 = ref Unsafe.AddByteOffset(ref w, (nuint)(four >> 10) & 0x3FFFC0);
+                ref float w1 = ref Unsafe.AddByteOffset(ref w, (nuint)(four >> 12) & 0xFFFF0);
                 sum1 = Vector128.MultiplyAddEstimate(Vector128.LoadUnsafe(ref w1), Vector128.Create(Unsafe.Add(ref values, k + 1)), sum1);
-                ref float w2 = ref Unsafe.AddByteOffset(ref w, (nuint)(four >> 26) & 0x3FFFC0);
+                ref float w2 = ref Unsafe.AddByteOffset(ref w, (nuint)(four >> 28) & 0xFFFF0);
                 sum2 = Vector128.MultiplyAddEstimate(Vector128.LoadUnsafe(ref w2), Vector128.Create(Unsafe.Add(ref values, k + 2)), sum2);
-                ref float w3 = ref Unsafe.AddByteOffset(ref w, (nuint)(four >> 42) & 0x3FFFC0);
+                ref float w3 = ref Unsafe.AddByteOffset(ref w, (nuint)(four >> 44) & 0xFFFF0);
                 sum3 = Vector128.MultiplyAddEstimate(Vector128.LoadUnsafe(ref w3), Vector128.Create(Unsafe.Add(ref values, k + 3)), sum3);
             }
 
@@ -514,13 +514,13 @@ namespace GenNet.Generated.Regression
             for (nuint row = 0; row < rows; row++)
             {
                 nuint start = lists.Start(row, share);
-                AddListedOuterProducts67To3Tile1By4Of16(ref Unsafe.Add(ref positions, start), ref Unsafe.Add(ref values, start), lists.End(row, share) - start, ref Unsafe.Add(ref e, row * 4), ref w);
+                AddListedOuterProducts67To3Tile1By4(ref Unsafe.Add(ref positions, start), ref Unsafe.Add(ref values, start), lists.End(row, share) - start, ref Unsafe.Add(ref e, row * 4), ref w);
             }
         }
 
         /// <summary>The weights of the listed inputs and 4 outputs, for one row.</summary>
         [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
-        private static void AddListedOuterProducts67To3Tile1By4Of16(ref ushort positions, ref float values, nuint length, ref float e, ref float w)
+        private static void AddListedOuterProducts67To3Tile1By4(ref ushort positions, ref float values, nuint length, ref float e, ref float w)
         {
             Vector128<float> error = Vector128.LoadUnsafe(ref e);
 
@@ -533,14 +533,14 @@ namespace GenNet.Generated.Regression
                 // Read early, for among the stores of weights they come late.
                 ulong ahead3 = InputLists.FourPositions(ref positions, k + 12);
 
-                // Where the inputs' weights start: their positions, 16 bits each, times 64 bytes.
-                ref float w0 = ref Unsafe.AddByteOffset(ref w, (nuint)(four << 6) & 0x3FFFC0);
+                // Where the inputs' weights start: their positions, 16 bits each, times 16 bytes.
+                ref float w0 = ref Unsafe.AddByteOffset(ref w, (nuint)(four << 4) & 0xFFFF0);
                 Vector128.MultiplyAddEstimate(error, Vector128.Create(Unsafe.Add(ref values, k)), Vector128.LoadUnsafe(ref w0)).StoreUnsafe(ref w0);
-                ref float w1 = ref Unsafe.AddByteOffset(ref w, (nuint)(four >> 10) & 0x3FFFC0);
+                ref float w1 = ref Unsafe.AddByteOffset(ref w, (nuint)(four >> 12) & 0xFFFF0);
                 Vector128.MultiplyAddEstimate(error, Vector128.Create(Unsafe.Add(ref values, k + 1)), Vector128.LoadUnsafe(ref w1)).StoreUnsafe(ref w1);
-                ref float w2 = ref Unsafe.AddByteOffset(ref w, (nuint)(four >> 26) & 0x3FFFC0);
+                ref float w2 = ref Unsafe.AddByteOffset(ref w, (nuint)(four >> 28) & 0xFFFF0);
                 Vector128.MultiplyAddEstimate(error, Vector128.Create(Unsafe.Add(ref values, k + 2)), Vector128.LoadUnsafe(ref w2)).StoreUnsafe(ref w2);
-                ref float w3 = ref Unsafe.AddByteOffset(ref w, (nuint)(four >> 42) & 0x3FFFC0);
+                ref float w3 = ref Unsafe.AddByteOffset(ref w, (nuint)(four >> 44) & 0xFFFF0);
                 Vector128.MultiplyAddEstimate(error, Vector128.Create(Unsafe.Add(ref values, k + 3)), Vector128.LoadUnsafe(ref w3)).StoreUnsafe(ref w3);
 
                 (four, ahead1, ahead2) = (ahead1, ahead2, ahead3);
@@ -548,7 +548,7 @@ namespace GenNet.Generated.Regression
 
             for (; k < length; k++)
             {
-                ref float wk = ref Unsafe.Add(ref w, (nuint)Unsafe.Add(ref positions, k) * 16);
+                ref float wk = ref Unsafe.Add(ref w, (nuint)Unsafe.Add(ref positions, k) * 4);
                 Vector128<float> xk = Vector128.Create(Unsafe.Add(ref values, k));
                 Vector128.MultiplyAddEstimate(error, xk, Vector128.LoadUnsafe(ref wk)).StoreUnsafe(ref wk);
             }
@@ -566,15 +566,15 @@ namespace GenNet.Generated.Regression
 
             for (nuint k = 0; k < 64; k += 4)
             {
-                sum0 = Vector128.MultiplyAddEstimate(Vector128.LoadUnsafe(ref w, k * 16), Vector128.Create(Unsafe.Add(ref x, k)), sum0);
-                sum1 = Vector128.MultiplyAddEstimate(Vector128.LoadUnsafe(ref w, (k * 16) + 16), Vector128.Create(Unsafe.Add(ref x, k + 1)), sum1);
-                sum2 = Vector128.MultiplyAddEstimate(Vector128.LoadUnsafe(ref w, (k * 16) + 32), Vector128.Create(Unsafe.Add(ref x, k + 2)), sum2);
-                sum3 = Vector128.MultiplyAddEstimate(Vector128.LoadUnsafe(ref w, (k * 16) + 48), Vector128.Create(Unsafe.Add(ref x, k + 3)), sum3);
+                sum0 = Vector128.MultiplyAddEstimate(Vector128.LoadUnsafe(ref w, k * 4), Vector128.Create(Unsafe.Add(ref x, k)), sum0);
+                sum1 = Vector128.MultiplyAddEstimate(Vector128.LoadUnsafe(ref w, (k * 4) + 4), Vector128.Create(Unsafe.Add(ref x, k + 1)), sum1);
+                sum2 = Vector128.MultiplyAddEstimate(Vector128.LoadUnsafe(ref w, (k * 4) + 8), Vector128.Create(Unsafe.Add(ref x, k + 2)), sum2);
+                sum3 = Vector128.MultiplyAddEstimate(Vector128.LoadUnsafe(ref w, (k * 4) + 12), Vector128.Create(Unsafe.Add(ref x, k + 3)), sum3);
             }
 
-            sum0 = Vector128.MultiplyAddEstimate(Vector128.LoadUnsafe(ref w, 1024), Vector128.Create(Unsafe.Add(ref x, 64)), sum0);
-            sum1 = Vector128.MultiplyAddEstimate(Vector128.LoadUnsafe(ref w, 1040), Vector128.Create(Unsafe.Add(ref x, 65)), sum1);
-            sum2 = Vector128.MultiplyAddEstimate(Vector128.LoadUnsafe(ref w, 1056), Vector128.Create(Unsafe.Add(ref x, 66)), sum2);
+            sum0 = Vector128.MultiplyAddEstimate(Vector128.LoadUnsafe(ref w, 256), Vector128.Create(Unsafe.Add(ref x, 64)), sum0);
+            sum1 = Vector128.MultiplyAddEstimate(Vector128.LoadUnsafe(ref w, 260), Vector128.Create(Unsafe.Add(ref x, 65)), sum1);
+            sum2 = Vector128.MultiplyAddEstimate(Vector128.LoadUnsafe(ref w, 264), Vector128.Create(Unsafe.Add(ref x, 66)), sum2);
 
             Vector128<float> a = (sum0 + sum1) + (sum2 + sum3);
             outputs = a.GetElement(0);
@@ -594,11 +594,11 @@ namespace GenNet.Generated.Regression
             ActiveInputs.Find(ref a0, 67, ref active0);
             if (ActiveInputs.SeemFew(ref a0, 67))
             {
-                ActiveLayer67To3Identity(ref a0, ref active0, ref parameters, ref Unsafe.Add(ref parameters, 1072), ref a1);
+                ActiveLayer67To3Identity(ref a0, ref active0, ref parameters, ref Unsafe.Add(ref parameters, 272), ref a1);
             }
             else
             {
-                Layer67To3Identity(ref a0, ref parameters, ref Unsafe.Add(ref parameters, 1072), ref a1);
+                Layer67To3Identity(ref a0, ref parameters, ref Unsafe.Add(ref parameters, 272), ref a1);
             }
 
             // The loss: C = ½ Σ (a − y)².
@@ -630,7 +630,7 @@ namespace GenNet.Generated.Regression
             // BP3, all layers: b += Σ δ. They are few, and the first share does them all.
             if (share.IsFirst)
             {
-                AddRows3(ref e1, ref Unsafe.Add(ref parameters, 1072), 1);
+                AddRows3(ref e1, ref Unsafe.Add(ref parameters, 272), 1);
             }
 
             // BP4, layer 1: W += δ aᵀ.
@@ -643,12 +643,12 @@ namespace GenNet.Generated.Regression
         private static void ActiveLayer67To3Identity(ref float x, ref int active, ref float weights, ref float biases, ref float outputs)
         {
             ref float w = ref weights;
-            ActiveLayer67To3IdentityTile1By3Of16(ref x, ref active, ref w, ref biases, ref outputs);
+            ActiveLayer67To3IdentityTile1By3(ref x, ref active, ref w, ref biases, ref outputs);
         }
 
         /// <summary>4 outputs of one row.</summary>
         [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
-        private static void ActiveLayer67To3IdentityTile1By3Of16(ref float x, ref int active, ref float w, ref float biases, ref float outputs)
+        private static void ActiveLayer67To3IdentityTile1By3(ref float x, ref int active, ref float w, ref float biases, ref float outputs)
         {
             ref ushort list = ref ActiveNeurons.List(ref active);
             nuint count = (nuint)active;
@@ -667,19 +667,19 @@ namespace GenNet.Generated.Regression
 
                 ulong four = InputLists.FourPositions(ref list, i);
                 nuint k0 = (ushort)four;
-                sum0 = Vector128.MultiplyAddEstimate(Vector128.LoadUnsafe(ref w, k0 * 16), Vector128.Create(Unsafe.Add(ref x, k0)), sum0);
+                sum0 = Vector128.MultiplyAddEstimate(Vector128.LoadUnsafe(ref w, k0 * 4), Vector128.Create(Unsafe.Add(ref x, k0)), sum0);
                 nuint k1 = (ushort)(four >> 16);
-                sum1 = Vector128.MultiplyAddEstimate(Vector128.LoadUnsafe(ref w, k1 * 16), Vector128.Create(Unsafe.Add(ref x, k1)), sum1);
+                sum1 = Vector128.MultiplyAddEstimate(Vector128.LoadUnsafe(ref w, k1 * 4), Vector128.Create(Unsafe.Add(ref x, k1)), sum1);
                 nuint k2 = (ushort)(four >> 32);
-                sum2 = Vector128.MultiplyAddEstimate(Vector128.LoadUnsafe(ref w, k2 * 16), Vector128.Create(Unsafe.Add(ref x, k2)), sum2);
+                sum2 = Vector128.MultiplyAddEstimate(Vector128.LoadUnsafe(ref w, k2 * 4), Vector128.Create(Unsafe.Add(ref x, k2)), sum2);
                 nuint k3 = (ushort)(four >> 48);
-                sum3 = Vector128.MultiplyAddEstimate(Vector128.LoadUnsafe(ref w, k3 * 16), Vector128.Create(Unsafe.Add(ref x, k3)), sum3);
+                sum3 = Vector128.MultiplyAddEstimate(Vector128.LoadUnsafe(ref w, k3 * 4), Vector128.Create(Unsafe.Add(ref x, k3)), sum3);
             }
 
             for (; i < count; i++)
             {
                 nuint k = Unsafe.Add(ref list, i);
-                sum0 = Vector128.MultiplyAddEstimate(Vector128.LoadUnsafe(ref w, k * 16), Vector128.Create(Unsafe.Add(ref x, k)), sum0);
+                sum0 = Vector128.MultiplyAddEstimate(Vector128.LoadUnsafe(ref w, k * 4), Vector128.Create(Unsafe.Add(ref x, k)), sum0);
             }
 
             Vector128<float> a = (sum0 + sum1) + (sum2 + sum3);
@@ -697,14 +697,12 @@ namespace GenNet.Generated.Regression
             nuint first = share.Start(count);
             nuint last = share.End(count);
             ref float w = ref weights;
-            Vector256<float> errora = Vector256.LoadUnsafe(ref errors);
-            Vector256<float> errorb = Vector256.LoadUnsafe(ref errors, 8);
+            Vector128<float> error = Vector128.LoadUnsafe(ref errors);
             for (nuint i = first; i < last; i++)
             {
                 nuint k = Unsafe.Add(ref list, i);
-                Vector256<float> input = Vector256.Create(Unsafe.Add(ref x, k));
-                Vector256.MultiplyAddEstimate(errora, input, Vector256.LoadUnsafe(ref w, k * 16)).StoreUnsafe(ref w, k * 16);
-                Vector256.MultiplyAddEstimate(errorb, input, Vector256.LoadUnsafe(ref w, (k * 16) + 8)).StoreUnsafe(ref w, (k * 16) + 8);
+                Vector128<float> input = Vector128.Create(Unsafe.Add(ref x, k));
+                Vector128.MultiplyAddEstimate(error, input, Vector128.LoadUnsafe(ref w, k * 4)).StoreUnsafe(ref w, k * 4);
             }
         }
 
@@ -757,17 +755,6 @@ namespace GenNet.Generated.Regression
             return loss;
         }
 
-        /// <summary>The sum of 16 lanes, folded in halves: the same tree at every vector width.</summary>
-        [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        private static float Sum(Vector256<float> lanes0, Vector256<float> lanes1)
-        {
-            Vector256<float> eight = lanes0 + lanes1;
-            Vector128<float> four = eight.GetLower() + eight.GetUpper();
-            float low = four[0] + four[2];
-            float high = four[1] + four[3];
-            return low + high;
-        }
-
         /// <summary>The errors of the output, times a scale: δ = a − y.</summary>
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         private static void OutputErrors(ref float outputs, ref float targets, ref float errors, nuint rows, float scale)
@@ -816,6 +803,17 @@ namespace GenNet.Generated.Regression
             Vector128<float> difference = (Vector128.Create(a, Unsafe.Add(ref a, 1), Unsafe.Add(ref a, 2), 0f) - Vector128.LoadUnsafe(ref y)) & lanes;
             sum = Vector128.MultiplyAddEstimate(difference, difference, sum);
             return 0.5f * Sum(sum);
+        }
+
+        /// <summary>The sum of 16 lanes, folded in halves: the same tree at every vector width.</summary>
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        private static float Sum(Vector256<float> lanes0, Vector256<float> lanes1)
+        {
+            Vector256<float> eight = lanes0 + lanes1;
+            Vector128<float> four = eight.GetLower() + eight.GetUpper();
+            float low = four[0] + four[2];
+            float high = four[1] + four[3];
+            return low + high;
         }
 
         /// <summary>The sum of 4 lanes, folded in halves: the same tree at every vector width.</summary>

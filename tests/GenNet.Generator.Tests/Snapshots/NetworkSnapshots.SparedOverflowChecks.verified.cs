@@ -4,10 +4,10 @@
 //
 // layer  neurons  activation  weights  biases    bytes  FLOPs  fits in
 // 0      3        (input)
-// 1      2        Sigmoid     [0..48)  [48..64)  256    14     32 KiB L1
+// 1      2        Sigmoid     [0..16)  [16..32)  128    14     32 KiB L1
 //
 // Loss: Quadratic, C = ½ Σ (a − y)², averaged over the mini-batch.
-// 8 weights and biases: 256 bytes as they lie in memory, padding included; together they fit in 32 KiB L1.
+// 8 weights and biases: 128 bytes as they lie in memory, padding included; together they fit in 32 KiB L1.
 // 14 FLOPs for a forward pass, 28 for a training step on one sample.
 // What fits is said of data caches as cores have them: an L1 of 32 or 48 KiB, an L2 of 512 KiB or 1 MiB.
 #nullable enable
@@ -36,7 +36,7 @@ namespace GenNet.Generated.Small
             unchecked
             {
                 // Layer 1: z = W·x + b, 3 → 2, then a = 1 / (1 + e⁻ᶻ).
-                Layer3To2Sigmoid(ref input, ref parameters, ref Unsafe.Add(ref parameters, 48), ref output);
+                Layer3To2Sigmoid(ref input, ref parameters, ref Unsafe.Add(ref parameters, 16), ref output);
             }
         }
 
@@ -56,7 +56,7 @@ namespace GenNet.Generated.Small
                 ref float a1 = ref batch.ActivationBlock(1);
 
                 // Layer 1: z = W·x + b, 3 → 2, then a = 1 / (1 + e⁻ᶻ).
-                Multiply3To2(ref a0, ref parameters, ref Unsafe.Add(ref parameters, 48), ref a1, rows);
+                Multiply3To2(ref a0, ref parameters, ref Unsafe.Add(ref parameters, 16), ref a1, rows);
                 ApplySigmoid(ref a1, rows * 4);
 
                 // The loss: C = ½ Σ (a − y)², summed over the rows.
@@ -111,7 +111,7 @@ namespace GenNet.Generated.Small
                 // BP3, all layers: b += Σ δ. They are few, and the first share does them all.
                 if (share.IsFirst)
                 {
-                    AddRows2(ref e1, ref Unsafe.Add(ref parameters, 48), rows);
+                    AddRows2(ref e1, ref Unsafe.Add(ref parameters, 16), rows);
                 }
 
                 // BP4, layer 1: W += Σ δ aᵀ.
@@ -134,7 +134,7 @@ namespace GenNet.Generated.Small
                         float sum = Unsafe.Add(ref biases, output);
                         for (nuint k = 0; k < 3; k++)
                         {
-                            sum += Unsafe.Add(ref w, k * 16) * Unsafe.Add(ref x, k);
+                            sum += Unsafe.Add(ref w, k * 4) * Unsafe.Add(ref x, k);
                         }
 
                         Unsafe.Add(ref z, output) = sum;
@@ -160,7 +160,7 @@ namespace GenNet.Generated.Small
                         float error = Unsafe.Add(ref e, output);
                         for (nuint k = first; k < last; k++)
                         {
-                            Unsafe.Add(ref w, k * 16) += error * Unsafe.Add(ref x, k);
+                            Unsafe.Add(ref w, k * 4) += error * Unsafe.Add(ref x, k);
                         }
                     }
                 }
@@ -178,7 +178,7 @@ namespace GenNet.Generated.Small
                     float sum = Unsafe.Add(ref biases, output);
                     for (nuint k = 0; k < 3; k++)
                     {
-                        sum += Unsafe.Add(ref w, k * 16) * Unsafe.Add(ref x, k);
+                        sum += Unsafe.Add(ref w, k * 4) * Unsafe.Add(ref x, k);
                     }
 
                     Unsafe.Add(ref outputs, output) = Sigmoid(sum);
@@ -196,7 +196,7 @@ namespace GenNet.Generated.Small
                 ref float a1 = ref batch.ActivationBlock(1);
 
                 // Layer 1: z = W·x + b, 3 → 2, then a = 1 / (1 + e⁻ᶻ).
-                Layer3To2Sigmoid(ref a0, ref parameters, ref Unsafe.Add(ref parameters, 48), ref a1);
+                Layer3To2Sigmoid(ref a0, ref parameters, ref Unsafe.Add(ref parameters, 16), ref a1);
 
                 // The loss: C = ½ Σ (a − y)².
                 return QuadraticLoss(ref a1, ref batch.TargetBlock, 1);
@@ -233,7 +233,7 @@ namespace GenNet.Generated.Small
                 // BP3, all layers: b += Σ δ. They are few, and the first share does them all.
                 if (share.IsFirst)
                 {
-                    AddRows2(ref e1, ref Unsafe.Add(ref parameters, 48), 1);
+                    AddRows2(ref e1, ref Unsafe.Add(ref parameters, 16), 1);
                 }
 
                 // BP4, layer 1: W += δ aᵀ.

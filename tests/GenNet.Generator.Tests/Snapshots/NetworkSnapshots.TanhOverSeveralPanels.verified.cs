@@ -5,10 +5,10 @@
 // layer  neurons  activation  weights      biases        bytes  FLOPs  fits in
 // 0      9        (input)
 // 1      80       Tanh        [0..720)     [720..800)    3,200  1,520  32 KiB L1
-// 2      1        Tanh        [800..2080)  [2080..2096)  5,184  161    32 KiB L1
+// 2      1        Tanh        [800..1120)  [1120..1136)  1,344  161    32 KiB L1
 //
 // Loss: Quadratic, C = ½ Σ (a − y)², averaged over the mini-batch.
-// 881 weights and biases: 8,384 bytes as they lie in memory, padding included; together they fit in 32 KiB L1.
+// 881 weights and biases: 4,544 bytes as they lie in memory, padding included; together they fit in 32 KiB L1.
 // 1,681 FLOPs for a forward pass, 3,522 for a training step on one sample.
 // What fits is said of data caches as cores have them: an L1 of 32 or 48 KiB, an L2 of 512 KiB or 1 MiB.
 #nullable enable
@@ -42,7 +42,7 @@ namespace GenNet.Generated.Curve
             Layer9To80Tanh(ref input, ref parameters, ref Unsafe.Add(ref parameters, 720), ref a1);
 
             // Layer 2: z = W·x + b, 80 → 1, then a = tanh(z).
-            Layer80To1Tanh(ref a1, ref Unsafe.Add(ref parameters, 800), ref Unsafe.Add(ref parameters, 2080), ref output);
+            Layer80To1Tanh(ref a1, ref Unsafe.Add(ref parameters, 800), ref Unsafe.Add(ref parameters, 1120), ref output);
         }
 
         /// <summary>Computes the activations of all layers for every row, and the sum of the losses.</summary>
@@ -64,7 +64,7 @@ namespace GenNet.Generated.Curve
             ApplyTanh(ref a1, rows * 80);
 
             // Layer 2: z = W·x + b, 80 → 1, then a = tanh(z).
-            Multiply80To1(ref a1, ref Unsafe.Add(ref parameters, 800), ref Unsafe.Add(ref parameters, 2080), ref a2, rows);
+            Multiply80To1(ref a1, ref Unsafe.Add(ref parameters, 800), ref Unsafe.Add(ref parameters, 1120), ref a2, rows);
             ApplyTanh(ref a2, rows * 4);
 
             // The loss: C = ½ Σ (a − y)², summed over the rows.
@@ -121,7 +121,7 @@ namespace GenNet.Generated.Curve
             if (share.IsFirst)
             {
                 AddRows80(ref e1, ref Unsafe.Add(ref parameters, 720), rows);
-                AddRows1(ref e2, ref Unsafe.Add(ref parameters, 2080), rows);
+                AddRows1(ref e2, ref Unsafe.Add(ref parameters, 1120), rows);
             }
 
             // BP4, layer 1: W += Σ δ aᵀ.
@@ -199,25 +199,25 @@ namespace GenNet.Generated.Curve
             nuint row = 0;
             while (row + 10 < rows)
             {
-                Multiply80To1Tile12By4Of16(ref Unsafe.Add(ref inputs, row * 80), ref w, ref b, ref Unsafe.Add(ref z, row * 4));
+                Multiply80To1Tile12By4(ref Unsafe.Add(ref inputs, row * 80), ref w, ref b, ref Unsafe.Add(ref z, row * 4));
                 row += 12;
             }
 
             if (row + 8 < rows)
             {
-                Multiply80To1Tile10By4Of16(ref Unsafe.Add(ref inputs, row * 80), ref w, ref b, ref Unsafe.Add(ref z, row * 4));
+                Multiply80To1Tile10By4(ref Unsafe.Add(ref inputs, row * 80), ref w, ref b, ref Unsafe.Add(ref z, row * 4));
                 row += 10;
             }
 
             if (row + 4 < rows)
             {
-                Multiply80To1Tile8By4Of16(ref Unsafe.Add(ref inputs, row * 80), ref w, ref b, ref Unsafe.Add(ref z, row * 4));
+                Multiply80To1Tile8By4(ref Unsafe.Add(ref inputs, row * 80), ref w, ref b, ref Unsafe.Add(ref z, row * 4));
                 row += 8;
             }
 
             if (row < rows)
             {
-                Multiply80To1Tile4By4Of16(ref Unsafe.Add(ref inputs, row * 80), ref w, ref b, ref Unsafe.Add(ref z, row * 4));
+                Multiply80To1Tile4By4(ref Unsafe.Add(ref inputs, row * 80), ref w, ref b, ref Unsafe.Add(ref z, row * 4));
             }
         }
 
@@ -553,7 +553,7 @@ namespace GenNet.Generated.Curve
 
         /// <summary>A tile of 12 rows and 4 outputs.</summary>
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void Multiply80To1Tile12By4Of16(ref float x, ref float w, ref float b, ref float z)
+        private static void Multiply80To1Tile12By4(ref float x, ref float w, ref float b, ref float z)
         {
             Vector128<float> z0 = Vector128.LoadUnsafe(ref b);
             Vector128<float> z1 = z0;
@@ -584,7 +584,7 @@ namespace GenNet.Generated.Curve
                 z10 = Vector128.MultiplyAddEstimate(weight, Vector128.Create(Unsafe.Add(ref x, k + 800)), z10);
                 z11 = Vector128.MultiplyAddEstimate(weight, Vector128.Create(Unsafe.Add(ref x, k + 880)), z11);
 
-                w = ref Unsafe.Add(ref w, 16);
+                w = ref Unsafe.Add(ref w, 4);
             }
 
             z0.StoreUnsafe(ref z);
@@ -603,7 +603,7 @@ namespace GenNet.Generated.Curve
 
         /// <summary>A tile of 10 rows and 4 outputs.</summary>
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void Multiply80To1Tile10By4Of16(ref float x, ref float w, ref float b, ref float z)
+        private static void Multiply80To1Tile10By4(ref float x, ref float w, ref float b, ref float z)
         {
             Vector128<float> z0 = Vector128.LoadUnsafe(ref b);
             Vector128<float> z1 = z0;
@@ -630,7 +630,7 @@ namespace GenNet.Generated.Curve
                 z8 = Vector128.MultiplyAddEstimate(weight, Vector128.Create(Unsafe.Add(ref x, k + 640)), z8);
                 z9 = Vector128.MultiplyAddEstimate(weight, Vector128.Create(Unsafe.Add(ref x, k + 720)), z9);
 
-                w = ref Unsafe.Add(ref w, 16);
+                w = ref Unsafe.Add(ref w, 4);
             }
 
             z0.StoreUnsafe(ref z);
@@ -647,7 +647,7 @@ namespace GenNet.Generated.Curve
 
         /// <summary>A tile of 8 rows and 4 outputs.</summary>
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void Multiply80To1Tile8By4Of16(ref float x, ref float w, ref float b, ref float z)
+        private static void Multiply80To1Tile8By4(ref float x, ref float w, ref float b, ref float z)
         {
             Vector128<float> z0 = Vector128.LoadUnsafe(ref b);
             Vector128<float> z1 = z0;
@@ -670,7 +670,7 @@ namespace GenNet.Generated.Curve
                 z6 = Vector128.MultiplyAddEstimate(weight, Vector128.Create(Unsafe.Add(ref x, k + 480)), z6);
                 z7 = Vector128.MultiplyAddEstimate(weight, Vector128.Create(Unsafe.Add(ref x, k + 560)), z7);
 
-                w = ref Unsafe.Add(ref w, 16);
+                w = ref Unsafe.Add(ref w, 4);
             }
 
             z0.StoreUnsafe(ref z);
@@ -685,7 +685,7 @@ namespace GenNet.Generated.Curve
 
         /// <summary>A tile of 4 rows and 4 outputs.</summary>
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void Multiply80To1Tile4By4Of16(ref float x, ref float w, ref float b, ref float z)
+        private static void Multiply80To1Tile4By4(ref float x, ref float w, ref float b, ref float z)
         {
             Vector128<float> z0 = Vector128.LoadUnsafe(ref b);
             Vector128<float> z1 = z0;
@@ -700,7 +700,7 @@ namespace GenNet.Generated.Curve
                 z2 = Vector128.MultiplyAddEstimate(weight, Vector128.Create(Unsafe.Add(ref x, k + 160)), z2);
                 z3 = Vector128.MultiplyAddEstimate(weight, Vector128.Create(Unsafe.Add(ref x, k + 240)), z3);
 
-                w = ref Unsafe.Add(ref w, 16);
+                w = ref Unsafe.Add(ref w, 4);
             }
 
             z0.StoreUnsafe(ref z);
@@ -1214,30 +1214,30 @@ namespace GenNet.Generated.Curve
             nuint last = share.End(5) * 16;
             for (nuint input = share.Start(5) * 16; input < last; input += 16)
             {
-                AddOuterProducts80To1Tile16By4Of16(ref Unsafe.Add(ref inputs, input), ref e, ref Unsafe.Add(ref w, input * 16), rows);
+                AddOuterProducts80To1Tile16By4(ref Unsafe.Add(ref inputs, input), ref e, ref Unsafe.Add(ref w, input * 4), rows);
             }
         }
 
         /// <summary>A tile of 16 inputs and 4 outputs.</summary>
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void AddOuterProducts80To1Tile16By4Of16(ref float x, ref float e, ref float w, nuint rows)
+        private static void AddOuterProducts80To1Tile16By4(ref float x, ref float e, ref float w, nuint rows)
         {
             Vector128<float> w0 = Vector128.LoadUnsafe(ref w);
-            Vector128<float> w1 = Vector128.LoadUnsafe(ref w, 16);
-            Vector128<float> w2 = Vector128.LoadUnsafe(ref w, 32);
-            Vector128<float> w3 = Vector128.LoadUnsafe(ref w, 48);
-            Vector128<float> w4 = Vector128.LoadUnsafe(ref w, 64);
-            Vector128<float> w5 = Vector128.LoadUnsafe(ref w, 80);
-            Vector128<float> w6 = Vector128.LoadUnsafe(ref w, 96);
-            Vector128<float> w7 = Vector128.LoadUnsafe(ref w, 112);
-            Vector128<float> w8 = Vector128.LoadUnsafe(ref w, 128);
-            Vector128<float> w9 = Vector128.LoadUnsafe(ref w, 144);
-            Vector128<float> w10 = Vector128.LoadUnsafe(ref w, 160);
-            Vector128<float> w11 = Vector128.LoadUnsafe(ref w, 176);
-            Vector128<float> w12 = Vector128.LoadUnsafe(ref w, 192);
-            Vector128<float> w13 = Vector128.LoadUnsafe(ref w, 208);
-            Vector128<float> w14 = Vector128.LoadUnsafe(ref w, 224);
-            Vector128<float> w15 = Vector128.LoadUnsafe(ref w, 240);
+            Vector128<float> w1 = Vector128.LoadUnsafe(ref w, 4);
+            Vector128<float> w2 = Vector128.LoadUnsafe(ref w, 8);
+            Vector128<float> w3 = Vector128.LoadUnsafe(ref w, 12);
+            Vector128<float> w4 = Vector128.LoadUnsafe(ref w, 16);
+            Vector128<float> w5 = Vector128.LoadUnsafe(ref w, 20);
+            Vector128<float> w6 = Vector128.LoadUnsafe(ref w, 24);
+            Vector128<float> w7 = Vector128.LoadUnsafe(ref w, 28);
+            Vector128<float> w8 = Vector128.LoadUnsafe(ref w, 32);
+            Vector128<float> w9 = Vector128.LoadUnsafe(ref w, 36);
+            Vector128<float> w10 = Vector128.LoadUnsafe(ref w, 40);
+            Vector128<float> w11 = Vector128.LoadUnsafe(ref w, 44);
+            Vector128<float> w12 = Vector128.LoadUnsafe(ref w, 48);
+            Vector128<float> w13 = Vector128.LoadUnsafe(ref w, 52);
+            Vector128<float> w14 = Vector128.LoadUnsafe(ref w, 56);
+            Vector128<float> w15 = Vector128.LoadUnsafe(ref w, 60);
 
             for (; rows > 0; rows--)
             {
@@ -1264,21 +1264,21 @@ namespace GenNet.Generated.Curve
             }
 
             w0.StoreUnsafe(ref w);
-            w1.StoreUnsafe(ref w, 16);
-            w2.StoreUnsafe(ref w, 32);
-            w3.StoreUnsafe(ref w, 48);
-            w4.StoreUnsafe(ref w, 64);
-            w5.StoreUnsafe(ref w, 80);
-            w6.StoreUnsafe(ref w, 96);
-            w7.StoreUnsafe(ref w, 112);
-            w8.StoreUnsafe(ref w, 128);
-            w9.StoreUnsafe(ref w, 144);
-            w10.StoreUnsafe(ref w, 160);
-            w11.StoreUnsafe(ref w, 176);
-            w12.StoreUnsafe(ref w, 192);
-            w13.StoreUnsafe(ref w, 208);
-            w14.StoreUnsafe(ref w, 224);
-            w15.StoreUnsafe(ref w, 240);
+            w1.StoreUnsafe(ref w, 4);
+            w2.StoreUnsafe(ref w, 8);
+            w3.StoreUnsafe(ref w, 12);
+            w4.StoreUnsafe(ref w, 16);
+            w5.StoreUnsafe(ref w, 20);
+            w6.StoreUnsafe(ref w, 24);
+            w7.StoreUnsafe(ref w, 28);
+            w8.StoreUnsafe(ref w, 32);
+            w9.StoreUnsafe(ref w, 36);
+            w10.StoreUnsafe(ref w, 40);
+            w11.StoreUnsafe(ref w, 44);
+            w12.StoreUnsafe(ref w, 48);
+            w13.StoreUnsafe(ref w, 52);
+            w14.StoreUnsafe(ref w, 56);
+            w15.StoreUnsafe(ref w, 60);
         }
 
         /// <summary>z = W·x + b, a = tanh(z) for one row: 9 inputs, 80 outputs.</summary>
@@ -1353,10 +1353,10 @@ namespace GenNet.Generated.Curve
 
             for (nuint k = 0; k < 80; k += 4)
             {
-                sum0 = Vector128.MultiplyAddEstimate(Vector128.LoadUnsafe(ref w, k * 16), Vector128.Create(Unsafe.Add(ref x, k)), sum0);
-                sum1 = Vector128.MultiplyAddEstimate(Vector128.LoadUnsafe(ref w, (k * 16) + 16), Vector128.Create(Unsafe.Add(ref x, k + 1)), sum1);
-                sum2 = Vector128.MultiplyAddEstimate(Vector128.LoadUnsafe(ref w, (k * 16) + 32), Vector128.Create(Unsafe.Add(ref x, k + 2)), sum2);
-                sum3 = Vector128.MultiplyAddEstimate(Vector128.LoadUnsafe(ref w, (k * 16) + 48), Vector128.Create(Unsafe.Add(ref x, k + 3)), sum3);
+                sum0 = Vector128.MultiplyAddEstimate(Vector128.LoadUnsafe(ref w, k * 4), Vector128.Create(Unsafe.Add(ref x, k)), sum0);
+                sum1 = Vector128.MultiplyAddEstimate(Vector128.LoadUnsafe(ref w, (k * 4) + 4), Vector128.Create(Unsafe.Add(ref x, k + 1)), sum1);
+                sum2 = Vector128.MultiplyAddEstimate(Vector128.LoadUnsafe(ref w, (k * 4) + 8), Vector128.Create(Unsafe.Add(ref x, k + 2)), sum2);
+                sum3 = Vector128.MultiplyAddEstimate(Vector128.LoadUnsafe(ref w, (k * 4) + 12), Vector128.Create(Unsafe.Add(ref x, k + 3)), sum3);
             }
 
             outputs = Tanh((sum0 + sum1) + (sum2 + sum3)).ToScalar();
@@ -1374,7 +1374,7 @@ namespace GenNet.Generated.Curve
             Layer9To80Tanh(ref a0, ref parameters, ref Unsafe.Add(ref parameters, 720), ref a1);
 
             // Layer 2: z = W·x + b, 80 → 1, then a = tanh(z).
-            Layer80To1Tanh(ref a1, ref Unsafe.Add(ref parameters, 800), ref Unsafe.Add(ref parameters, 2080), ref a2);
+            Layer80To1Tanh(ref a1, ref Unsafe.Add(ref parameters, 800), ref Unsafe.Add(ref parameters, 1120), ref a2);
 
             // The loss: C = ½ Σ (a − y)².
             return QuadraticLossOfRow(ref a2, ref batch.TargetBlock);
@@ -1413,7 +1413,7 @@ namespace GenNet.Generated.Curve
             if (share.IsFirst)
             {
                 AddRows80(ref e1, ref Unsafe.Add(ref parameters, 720), 1);
-                AddRows1(ref e2, ref Unsafe.Add(ref parameters, 2080), 1);
+                AddRows1(ref e2, ref Unsafe.Add(ref parameters, 1120), 1);
             }
 
             // BP4, layer 1: W += δ aᵀ.
@@ -1454,24 +1454,24 @@ namespace GenNet.Generated.Curve
             Vector128<float> sum14 = Vector128<float>.Zero;
             Vector128<float> sum15 = Vector128<float>.Zero;
             ref float w = ref weights;
-            ref float ws = ref Unsafe.Add(ref w, input * 16);
+            ref float ws = ref Unsafe.Add(ref w, input * 4);
             Vector128<float> error0 = Vector128.LoadUnsafe(ref e);
             sum0 = Vector128.MultiplyAddEstimate(Vector128.LoadUnsafe(ref ws), error0, sum0);
-            sum1 = Vector128.MultiplyAddEstimate(Vector128.LoadUnsafe(ref ws, 16), error0, sum1);
-            sum2 = Vector128.MultiplyAddEstimate(Vector128.LoadUnsafe(ref ws, 32), error0, sum2);
-            sum3 = Vector128.MultiplyAddEstimate(Vector128.LoadUnsafe(ref ws, 48), error0, sum3);
-            sum4 = Vector128.MultiplyAddEstimate(Vector128.LoadUnsafe(ref ws, 64), error0, sum4);
-            sum5 = Vector128.MultiplyAddEstimate(Vector128.LoadUnsafe(ref ws, 80), error0, sum5);
-            sum6 = Vector128.MultiplyAddEstimate(Vector128.LoadUnsafe(ref ws, 96), error0, sum6);
-            sum7 = Vector128.MultiplyAddEstimate(Vector128.LoadUnsafe(ref ws, 112), error0, sum7);
-            sum8 = Vector128.MultiplyAddEstimate(Vector128.LoadUnsafe(ref ws, 128), error0, sum8);
-            sum9 = Vector128.MultiplyAddEstimate(Vector128.LoadUnsafe(ref ws, 144), error0, sum9);
-            sum10 = Vector128.MultiplyAddEstimate(Vector128.LoadUnsafe(ref ws, 160), error0, sum10);
-            sum11 = Vector128.MultiplyAddEstimate(Vector128.LoadUnsafe(ref ws, 176), error0, sum11);
-            sum12 = Vector128.MultiplyAddEstimate(Vector128.LoadUnsafe(ref ws, 192), error0, sum12);
-            sum13 = Vector128.MultiplyAddEstimate(Vector128.LoadUnsafe(ref ws, 208), error0, sum13);
-            sum14 = Vector128.MultiplyAddEstimate(Vector128.LoadUnsafe(ref ws, 224), error0, sum14);
-            sum15 = Vector128.MultiplyAddEstimate(Vector128.LoadUnsafe(ref ws, 240), error0, sum15);
+            sum1 = Vector128.MultiplyAddEstimate(Vector128.LoadUnsafe(ref ws, 4), error0, sum1);
+            sum2 = Vector128.MultiplyAddEstimate(Vector128.LoadUnsafe(ref ws, 8), error0, sum2);
+            sum3 = Vector128.MultiplyAddEstimate(Vector128.LoadUnsafe(ref ws, 12), error0, sum3);
+            sum4 = Vector128.MultiplyAddEstimate(Vector128.LoadUnsafe(ref ws, 16), error0, sum4);
+            sum5 = Vector128.MultiplyAddEstimate(Vector128.LoadUnsafe(ref ws, 20), error0, sum5);
+            sum6 = Vector128.MultiplyAddEstimate(Vector128.LoadUnsafe(ref ws, 24), error0, sum6);
+            sum7 = Vector128.MultiplyAddEstimate(Vector128.LoadUnsafe(ref ws, 28), error0, sum7);
+            sum8 = Vector128.MultiplyAddEstimate(Vector128.LoadUnsafe(ref ws, 32), error0, sum8);
+            sum9 = Vector128.MultiplyAddEstimate(Vector128.LoadUnsafe(ref ws, 36), error0, sum9);
+            sum10 = Vector128.MultiplyAddEstimate(Vector128.LoadUnsafe(ref ws, 40), error0, sum10);
+            sum11 = Vector128.MultiplyAddEstimate(Vector128.LoadUnsafe(ref ws, 44), error0, sum11);
+            sum12 = Vector128.MultiplyAddEstimate(Vector128.LoadUnsafe(ref ws, 48), error0, sum12);
+            sum13 = Vector128.MultiplyAddEstimate(Vector128.LoadUnsafe(ref ws, 52), error0, sum13);
+            sum14 = Vector128.MultiplyAddEstimate(Vector128.LoadUnsafe(ref ws, 56), error0, sum14);
+            sum15 = Vector128.MultiplyAddEstimate(Vector128.LoadUnsafe(ref ws, 60), error0, sum15);
 
             Vector512<float> totals = Vector512.Create(
                 Vector256.Create(
@@ -1560,17 +1560,6 @@ namespace GenNet.Generated.Curve
             return loss;
         }
 
-        /// <summary>The sum of 16 lanes, folded in halves: the same tree at every vector width.</summary>
-        [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        private static float Sum(Vector512<float> lanes)
-        {
-            Vector256<float> eight = lanes.GetLower() + lanes.GetUpper();
-            Vector128<float> four = eight.GetLower() + eight.GetUpper();
-            float low = four[0] + four[2];
-            float high = four[1] + four[3];
-            return low + high;
-        }
-
         /// <summary>The errors of the output, times a scale: δ = (a − y) ⊙ f'(z), f' = 1 − a².</summary>
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         private static void OutputErrors(ref float outputs, ref float targets, ref float errors, nuint rows, float scale)
@@ -1613,6 +1602,17 @@ namespace GenNet.Generated.Curve
             Vector128<float> difference = (Vector128.CreateScalar(a) - Vector128.LoadUnsafe(ref y)) & lanes;
             sum = Vector128.MultiplyAddEstimate(difference, difference, sum);
             return 0.5f * Sum(sum);
+        }
+
+        /// <summary>The sum of 16 lanes, folded in halves: the same tree at every vector width.</summary>
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        private static float Sum(Vector512<float> lanes)
+        {
+            Vector256<float> eight = lanes.GetLower() + lanes.GetUpper();
+            Vector128<float> four = eight.GetLower() + eight.GetUpper();
+            float low = four[0] + four[2];
+            float high = four[1] + four[3];
+            return low + high;
         }
 
         /// <summary>The sum of 4 lanes, folded in halves: the same tree at every vector width.</summary>

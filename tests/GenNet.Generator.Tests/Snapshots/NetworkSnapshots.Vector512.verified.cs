@@ -4,10 +4,10 @@
 //
 // layer  neurons  activation  weights  biases    bytes  FLOPs  fits in
 // 0      3        (input)
-// 1      2        Sigmoid     [0..48)  [48..64)  256    14     32 KiB L1
+// 1      2        Sigmoid     [0..16)  [16..32)  128    14     32 KiB L1
 //
 // Loss: Quadratic, C = ½ Σ (a − y)², averaged over the mini-batch.
-// 8 weights and biases: 256 bytes as they lie in memory, padding included; together they fit in 32 KiB L1.
+// 8 weights and biases: 128 bytes as they lie in memory, padding included; together they fit in 32 KiB L1.
 // 14 FLOPs for a forward pass, 28 for a training step on one sample.
 // What fits is said of data caches as cores have them: an L1 of 32 or 48 KiB, an L2 of 512 KiB or 1 MiB.
 #nullable enable
@@ -34,7 +34,7 @@ namespace GenNet.Generated.Small
         public static void Forward(ref float input, ref float output, ref float parameters)
         {
             // Layer 1: z = W·x + b, 3 → 2, then a = 1 / (1 + e⁻ᶻ).
-            Layer3To2Sigmoid(ref input, ref parameters, ref Unsafe.Add(ref parameters, 48), ref output);
+            Layer3To2Sigmoid(ref input, ref parameters, ref Unsafe.Add(ref parameters, 16), ref output);
         }
 
         /// <summary>Computes the activations of all layers for every row, and the sum of the losses.</summary>
@@ -51,7 +51,7 @@ namespace GenNet.Generated.Small
             ref float a1 = ref batch.ActivationBlock(1);
 
             // Layer 1: z = W·x + b, 3 → 2, then a = 1 / (1 + e⁻ᶻ).
-            Multiply3To2(ref a0, ref parameters, ref Unsafe.Add(ref parameters, 48), ref a1, rows);
+            Multiply3To2(ref a0, ref parameters, ref Unsafe.Add(ref parameters, 16), ref a1, rows);
             ApplySigmoid(ref a1, rows * 4);
 
             // The loss: C = ½ Σ (a − y)², summed over the rows.
@@ -100,7 +100,7 @@ namespace GenNet.Generated.Small
             // BP3, all layers: b += Σ δ. They are few, and the first share does them all.
             if (share.IsFirst)
             {
-                AddRows2(ref e1, ref Unsafe.Add(ref parameters, 48), rows);
+                AddRows2(ref e1, ref Unsafe.Add(ref parameters, 16), rows);
             }
 
             // BP4, layer 1: W += Σ δ aᵀ.
@@ -117,31 +117,31 @@ namespace GenNet.Generated.Small
             nuint row = 0;
             while (row + 10 < rows)
             {
-                Multiply3To2Tile12By4Of16(ref Unsafe.Add(ref inputs, row * 4), ref w, ref b, ref Unsafe.Add(ref z, row * 4));
+                Multiply3To2Tile12By4(ref Unsafe.Add(ref inputs, row * 4), ref w, ref b, ref Unsafe.Add(ref z, row * 4));
                 row += 12;
             }
 
             if (row + 8 < rows)
             {
-                Multiply3To2Tile10By4Of16(ref Unsafe.Add(ref inputs, row * 4), ref w, ref b, ref Unsafe.Add(ref z, row * 4));
+                Multiply3To2Tile10By4(ref Unsafe.Add(ref inputs, row * 4), ref w, ref b, ref Unsafe.Add(ref z, row * 4));
                 row += 10;
             }
 
             if (row + 4 < rows)
             {
-                Multiply3To2Tile8By4Of16(ref Unsafe.Add(ref inputs, row * 4), ref w, ref b, ref Unsafe.Add(ref z, row * 4));
+                Multiply3To2Tile8By4(ref Unsafe.Add(ref inputs, row * 4), ref w, ref b, ref Unsafe.Add(ref z, row * 4));
                 row += 8;
             }
 
             if (row < rows)
             {
-                Multiply3To2Tile4By4Of16(ref Unsafe.Add(ref inputs, row * 4), ref w, ref b, ref Unsafe.Add(ref z, row * 4));
+                Multiply3To2Tile4By4(ref Unsafe.Add(ref inputs, row * 4), ref w, ref b, ref Unsafe.Add(ref z, row * 4));
             }
         }
 
         /// <summary>A tile of 12 rows and 4 outputs.</summary>
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void Multiply3To2Tile12By4Of16(ref float x, ref float w, ref float b, ref float z)
+        private static void Multiply3To2Tile12By4(ref float x, ref float w, ref float b, ref float z)
         {
             Vector128<float> z0 = Vector128.LoadUnsafe(ref b);
             Vector128<float> z1 = z0;
@@ -172,7 +172,7 @@ namespace GenNet.Generated.Small
                 z10 = Vector128.MultiplyAddEstimate(weight, Vector128.Create(Unsafe.Add(ref x, k + 40)), z10);
                 z11 = Vector128.MultiplyAddEstimate(weight, Vector128.Create(Unsafe.Add(ref x, k + 44)), z11);
 
-                w = ref Unsafe.Add(ref w, 16);
+                w = ref Unsafe.Add(ref w, 4);
             }
 
             z0.StoreUnsafe(ref z);
@@ -191,7 +191,7 @@ namespace GenNet.Generated.Small
 
         /// <summary>A tile of 10 rows and 4 outputs.</summary>
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void Multiply3To2Tile10By4Of16(ref float x, ref float w, ref float b, ref float z)
+        private static void Multiply3To2Tile10By4(ref float x, ref float w, ref float b, ref float z)
         {
             Vector128<float> z0 = Vector128.LoadUnsafe(ref b);
             Vector128<float> z1 = z0;
@@ -218,7 +218,7 @@ namespace GenNet.Generated.Small
                 z8 = Vector128.MultiplyAddEstimate(weight, Vector128.Create(Unsafe.Add(ref x, k + 32)), z8);
                 z9 = Vector128.MultiplyAddEstimate(weight, Vector128.Create(Unsafe.Add(ref x, k + 36)), z9);
 
-                w = ref Unsafe.Add(ref w, 16);
+                w = ref Unsafe.Add(ref w, 4);
             }
 
             z0.StoreUnsafe(ref z);
@@ -235,7 +235,7 @@ namespace GenNet.Generated.Small
 
         /// <summary>A tile of 8 rows and 4 outputs.</summary>
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void Multiply3To2Tile8By4Of16(ref float x, ref float w, ref float b, ref float z)
+        private static void Multiply3To2Tile8By4(ref float x, ref float w, ref float b, ref float z)
         {
             Vector128<float> z0 = Vector128.LoadUnsafe(ref b);
             Vector128<float> z1 = z0;
@@ -258,7 +258,7 @@ namespace GenNet.Generated.Small
                 z6 = Vector128.MultiplyAddEstimate(weight, Vector128.Create(Unsafe.Add(ref x, k + 24)), z6);
                 z7 = Vector128.MultiplyAddEstimate(weight, Vector128.Create(Unsafe.Add(ref x, k + 28)), z7);
 
-                w = ref Unsafe.Add(ref w, 16);
+                w = ref Unsafe.Add(ref w, 4);
             }
 
             z0.StoreUnsafe(ref z);
@@ -273,7 +273,7 @@ namespace GenNet.Generated.Small
 
         /// <summary>A tile of 4 rows and 4 outputs.</summary>
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void Multiply3To2Tile4By4Of16(ref float x, ref float w, ref float b, ref float z)
+        private static void Multiply3To2Tile4By4(ref float x, ref float w, ref float b, ref float z)
         {
             Vector128<float> z0 = Vector128.LoadUnsafe(ref b);
             Vector128<float> z1 = z0;
@@ -288,7 +288,7 @@ namespace GenNet.Generated.Small
                 z2 = Vector128.MultiplyAddEstimate(weight, Vector128.Create(Unsafe.Add(ref x, k + 8)), z2);
                 z3 = Vector128.MultiplyAddEstimate(weight, Vector128.Create(Unsafe.Add(ref x, k + 12)), z3);
 
-                w = ref Unsafe.Add(ref w, 16);
+                w = ref Unsafe.Add(ref w, 4);
             }
 
             z0.StoreUnsafe(ref z);
@@ -305,17 +305,17 @@ namespace GenNet.Generated.Small
             ref float e = ref errors;
             if (share.IsLast)
             {
-                AddOuterProducts3To2Tile3By4Of16(ref inputs, ref e, ref w, rows);
+                AddOuterProducts3To2Tile3By4(ref inputs, ref e, ref w, rows);
             }
         }
 
         /// <summary>A tile of 3 inputs and 4 outputs.</summary>
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void AddOuterProducts3To2Tile3By4Of16(ref float x, ref float e, ref float w, nuint rows)
+        private static void AddOuterProducts3To2Tile3By4(ref float x, ref float e, ref float w, nuint rows)
         {
             Vector128<float> w0 = Vector128.LoadUnsafe(ref w);
-            Vector128<float> w1 = Vector128.LoadUnsafe(ref w, 16);
-            Vector128<float> w2 = Vector128.LoadUnsafe(ref w, 32);
+            Vector128<float> w1 = Vector128.LoadUnsafe(ref w, 4);
+            Vector128<float> w2 = Vector128.LoadUnsafe(ref w, 8);
 
             for (; rows > 0; rows--)
             {
@@ -329,8 +329,8 @@ namespace GenNet.Generated.Small
             }
 
             w0.StoreUnsafe(ref w);
-            w1.StoreUnsafe(ref w, 16);
-            w2.StoreUnsafe(ref w, 32);
+            w1.StoreUnsafe(ref w, 4);
+            w2.StoreUnsafe(ref w, 8);
         }
 
         /// <summary>z = W·x + b, a = 1 / (1 + e⁻ᶻ) for one row: 3 inputs, 2 outputs.</summary>
@@ -343,8 +343,8 @@ namespace GenNet.Generated.Small
             Vector128<float> sum2 = Vector128<float>.Zero;
 
             sum0 = Vector128.MultiplyAddEstimate(Vector128.LoadUnsafe(ref w), Vector128.Create(x), sum0);
-            sum1 = Vector128.MultiplyAddEstimate(Vector128.LoadUnsafe(ref w, 16), Vector128.Create(Unsafe.Add(ref x, 1)), sum1);
-            sum2 = Vector128.MultiplyAddEstimate(Vector128.LoadUnsafe(ref w, 32), Vector128.Create(Unsafe.Add(ref x, 2)), sum2);
+            sum1 = Vector128.MultiplyAddEstimate(Vector128.LoadUnsafe(ref w, 4), Vector128.Create(Unsafe.Add(ref x, 1)), sum1);
+            sum2 = Vector128.MultiplyAddEstimate(Vector128.LoadUnsafe(ref w, 8), Vector128.Create(Unsafe.Add(ref x, 2)), sum2);
 
             Vector128<float> a = Sigmoid(sum0 + sum1 + sum2);
             outputs = a.GetElement(0);
@@ -359,7 +359,7 @@ namespace GenNet.Generated.Small
             ref float a1 = ref batch.ActivationBlock(1);
 
             // Layer 1: z = W·x + b, 3 → 2, then a = 1 / (1 + e⁻ᶻ).
-            Layer3To2Sigmoid(ref a0, ref parameters, ref Unsafe.Add(ref parameters, 48), ref a1);
+            Layer3To2Sigmoid(ref a0, ref parameters, ref Unsafe.Add(ref parameters, 16), ref a1);
 
             // The loss: C = ½ Σ (a − y)².
             return QuadraticLossOfRow(ref a1, ref batch.TargetBlock);
@@ -390,7 +390,7 @@ namespace GenNet.Generated.Small
             // BP3, all layers: b += Σ δ. They are few, and the first share does them all.
             if (share.IsFirst)
             {
-                AddRows2(ref e1, ref Unsafe.Add(ref parameters, 48), 1);
+                AddRows2(ref e1, ref Unsafe.Add(ref parameters, 16), 1);
             }
 
             // BP4, layer 1: W += δ aᵀ.
@@ -438,17 +438,6 @@ namespace GenNet.Generated.Small
             return loss;
         }
 
-        /// <summary>The sum of 16 lanes, folded in halves: the same tree at every vector width.</summary>
-        [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        private static float Sum(Vector512<float> lanes)
-        {
-            Vector256<float> eight = lanes.GetLower() + lanes.GetUpper();
-            Vector128<float> four = eight.GetLower() + eight.GetUpper();
-            float low = four[0] + four[2];
-            float high = four[1] + four[3];
-            return low + high;
-        }
-
         /// <summary>The errors of the output, times a scale: δ = (a − y) ⊙ f'(z), f' = a (1 − a).</summary>
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         private static void OutputErrors(ref float outputs, ref float targets, ref float errors, nuint rows, float scale)
@@ -491,6 +480,17 @@ namespace GenNet.Generated.Small
             Vector128<float> difference = (Vector128.Create(a, Unsafe.Add(ref a, 1), 0f, 0f) - Vector128.LoadUnsafe(ref y)) & lanes;
             sum = Vector128.MultiplyAddEstimate(difference, difference, sum);
             return 0.5f * Sum(sum);
+        }
+
+        /// <summary>The sum of 16 lanes, folded in halves: the same tree at every vector width.</summary>
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        private static float Sum(Vector512<float> lanes)
+        {
+            Vector256<float> eight = lanes.GetLower() + lanes.GetUpper();
+            Vector128<float> four = eight.GetLower() + eight.GetUpper();
+            float low = four[0] + four[2];
+            float high = four[1] + four[3];
+            return low + high;
         }
 
         /// <summary>The sum of 4 lanes, folded in halves: the same tree at every vector width.</summary>

@@ -112,3 +112,6 @@ public partial class SoftmaxTanh_4_33_2;
 
 [Network(9, 9, 9, 9, Activation = Activation.Identity, Loss = Loss.CrossEntropy)]
 public partial class SoftmaxIdentity_9_9_9_9;
+
+[Network(5, 12, 3, Activation = Activation.Tanh, Loss = Loss.CrossEntropy)]
+public partial class SoftmaxTanh_5_12_3;

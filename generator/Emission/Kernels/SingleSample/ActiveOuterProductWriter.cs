@@ -6,6 +6,7 @@ internal static class ActiveOuterProductWriter
     public static void Write(CodeWriter writer, VectorWidth width, ActiveLayer layer)
     {
         Shape shape = layer.Row.Shape;
+        width = width.ForRowsOf(shape.Outputs);
         writer.Summary($"W += δ xᵀ for one row, over {layer.Listed}: {Counted.Neurons(shape)}.");
         writer.Line("[MethodImpl(MethodImplOptions.AggressiveOptimization)]");
         using (writer.Method(

@@ -20,9 +20,7 @@ internal sealed record BackwardSums(VectorWidth Width, int VirtualLanes, int Hei
     /// <param name="shape">The layer.</param>
     public static IEnumerable<BackwardSums> TilesOf(VectorWidth machine, Shape shape)
     {
-        BackwardSums sums = TotalsWriter.Serves(machine) && shape.Outputs <= PanelLayout.LaneCount / 2
-            ? new(machine.ForRowsOf(shape.Outputs), PanelLayout.PaddedRow(shape.Outputs), SideBySide)
-            : OfWholeLines(machine);
+        BackwardSums sums = Of(machine, shape);
 
         // With many registers the totals fill a vector.
         int most = machine.HasManyRegisters ? machine.Lanes : sums.Height;
@@ -38,10 +36,15 @@ internal sealed record BackwardSums(VectorWidth Width, int VirtualLanes, int Hei
         }
     }
 
-    /// <summary>Sums of 16 virtual lanes, of as many neurons as fill the registers.</summary>
+    /// <summary>The sums of as many neurons as fill the registers.</summary>
     /// <param name="machine">The vectors of the machine.</param>
-    public static BackwardSums OfWholeLines(VectorWidth machine) =>
-        new(machine, PanelLayout.LaneCount, SideBySide / machine.VectorsPerLine);
+    /// <param name="shape">The layer.</param>
+    public static BackwardSums Of(VectorWidth machine, Shape shape)
+    {
+        VectorWidth width = machine.ForRowsOf(shape.Outputs);
+        int lanes = Math.Min(PanelLayout.LaneCount, PanelLayout.PaddedRow(shape.Outputs));
+        return new(width, lanes, SideBySide * width.Lanes / lanes);
+    }
 
     public void WriteStart(CodeWriter writer)
     {
@@ -53,13 +56,12 @@ internal sealed record BackwardSums(VectorWidth Width, int VirtualLanes, int Hei
 
     /// <summary>Writes the statements that add the products of one panel.</summary>
     /// <param name="writer">Where to.</param>
-    /// <param name="panelWidth">Its outputs; of fewer virtual lanes than a panel has, those behind are padding.</param>
+    /// <param name="panelWidth">Its outputs.</param>
     /// <param name="errors">Loads the panel's errors, given an offset.</param>
     /// <param name="weights">Loads a neuron's weights, given its number in the tile and an offset.</param>
     public void WritePanel(CodeWriter writer, int panelWidth, Func<int, string> errors, Func<int, int, string> weights)
     {
-        int outputs = VirtualLanes < PanelLayout.LaneCount ? VirtualLanes : panelWidth;
-        for (int lane = 0; lane < outputs; lane += Width.Lanes)
+        for (int lane = 0; lane < panelWidth; lane += Width.Lanes)
         {
             string error = $"error{lane / Width.Lanes}";
             writer.Line($"{Width.Vector} {error} = {errors(lane)};");

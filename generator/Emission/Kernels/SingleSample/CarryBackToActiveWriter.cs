@@ -18,7 +18,7 @@ internal static class CarryBackToActiveWriter
 
     public static void Write(CodeWriter writer, VectorWidth width, Shape shape)
     {
-        var sums = BackwardSums.OfWholeLines(width);
+        var sums = BackwardSums.Of(width, shape);
 
         writer.Summary($"(Wᵀ δ) ⊙ f'(z) for one row: from {Counted.Outputs(shape.Outputs)} back to those of {shape.Inputs} inputs that are active.");
         writer.Line("[MethodImpl(MethodImplOptions.AggressiveOptimization)]");

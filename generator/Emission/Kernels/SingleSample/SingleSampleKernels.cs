@@ -11,9 +11,6 @@ internal static class SingleSampleKernels
         .. TotalsWriter.Serves(width)
             ? TotalsWriter.Methods(writer, width, plan.WholeShapesBack.SelectMany(shape => BackwardSums.TilesOf(width, shape)))
             : [],
-        .. SumsOneByOne(plan, width) && !plan.Network.Loss.SumsWholeLines(plan.Network.Output)
-            ? (Action[])[() => LaneReductionWriter.WriteSum(writer, width, PanelLayout.LaneCount)]
-            : [],
         .. plan.ListedShapesBack.Select(shape => (Action)(() => CarryBackToActiveWriter.Write(writer, width, shape))),
         .. plan.ListedWeights.Select(layer => (Action)(() => ActiveOuterProductWriter.Write(writer, width, layer))),
     ];
@@ -24,9 +21,11 @@ internal static class SingleSampleKernels
         .. plan.WholeShapesBack.Select(shape => (Action)(() => CarryBackWriter.WriteScalar(writer, shape, plan.Network.HiddenActivation))),
     ];
 
-    /// <summary>Whether there are sums of errors that are not folded four at a time.</summary>
-    private static bool SumsOneByOne(SingleSamplePlan plan, VectorWidth width) =>
-        plan.ListedShapesBack.Any() || (plan.WholeShapesBack.Any() && !TotalsWriter.Serves(width));
+    /// <summary>The lines of which those methods need the <c>Sum</c>: those of errors that are not folded several at a time.</summary>
+    public static IEnumerable<LaneSum> Sums(SingleSamplePlan plan, VectorWidth width) =>
+        (TotalsWriter.Serves(width) ? plan.ListedShapesBack : plan.ListedShapesBack.Concat(plan.WholeShapesBack))
+        .Select(shape => BackwardSums.Of(width, shape))
+        .Select(sums => new LaneSum(sums.Width, sums.VirtualLanes));
 
     private static IEnumerable<Action> NetworkMethods(CodeWriter writer, SingleSamplePlan plan) =>
     [

@@ -23,8 +23,8 @@ internal sealed record SingleSamplePlan(NetworkPlan Network, VectorWidth? Machin
     public bool MayListInputs(LayerPlan layer) => ListsInputs(layer) && layer.Index == 1;
 
     /// <summary>
-    /// Whether a layer, whose activations are one vector, hands the first of them to the next in a register: where both are inlined
-    /// into their caller.
+    /// Whether a layer, whose activations are one vector, hands that to the next in a register: where both are inlined into their
+    /// caller.
     /// </summary>
     public bool HandsOver(LayerPlan layer) =>
         Machine is { HasManyRegisters: true }
@@ -45,8 +45,8 @@ internal sealed record SingleSamplePlan(NetworkPlan Network, VectorWidth? Machin
         RowLayer row = RowLayer.Of(layer);
         return row with
         {
-            TakesLeading = layer.Index > 1 && HandsOver(Network.Layers[layer.Index - 2]),
-            GivesLeading = Network.Layers.Any(other => RowLayer.Of(other) == row && HandsOver(other)),
+            TakesVector = layer.Index > 1 && HandsOver(Network.Layers[layer.Index - 2]),
+            GivesVector = Network.Layers.Any(other => RowLayer.Of(other) == row && HandsOver(other)),
             ByHalves = GoesByHalves(Network.Layers[0]) && IsFirst(row),
         };
     }
