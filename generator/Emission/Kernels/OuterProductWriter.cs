@@ -1,20 +1,14 @@
 namespace GenNet.Generator;
 
 /// <summary>
-/// Writes W += Σ δ xᵀ over the rows (Nielsen, chapter 2, BP4). A tile holds the weights of several inputs and up to two
-/// vectors of outputs in registers and goes through the rows once; so a weight is read and written once for the whole
-/// mini-batch (where rows are long, once for as many as are near at a time), and there is no gradient in between.
+/// Writes W += Σ δ xᵀ over the rows (Nielsen, chapter 2, BP4), in the tiles of <see cref="OuterProductTileWriter"/>: a weight is
+/// read and written once for the whole mini-batch (where rows are long, once for as many as are near at a time), and there is no
+/// gradient in between.
 /// </summary>
 internal static class OuterProductWriter
 {
     /// <summary>Errors that are copied side by side at a time: 8 KiB, a quarter of the smallest first cache.</summary>
     private const int CopiedErrors = 2048;
-
-    /// <summary>
-    /// A tile asks for the weights of the third behind it: with 32 rows it takes 50 to 140 ns, and what lies in memory comes
-    /// later than that.
-    /// </summary>
-    private const int TilesAhead = 3;
 
     public static string Name(Shape shape) => $"AddOuterProducts{shape}";
 
@@ -27,7 +21,7 @@ internal static class OuterProductWriter
             foreach (int inputs in TileHeights(width, shape, tiling))
             {
                 writer.Line();
-                WriteTile(writer, width, shape, tiling, inputs);
+                OuterProductTileWriter.Write(writer, shape, OuterProductTile.Of(width, tiling, inputs), CopiesErrors(shape, width));
             }
         }
     }
@@ -135,90 +129,6 @@ internal static class OuterProductWriter
             using (writer.Block("if (share.IsLast)"))
             {
                 writer.Line(Call(rest, Reference.At(inputs, whole), Reference.At("w", (long)whole * tiling.PanelWidth)));
-            }
-        }
-    }
-
-    private static void WriteTile(CodeWriter writer, VectorWidth width, Shape shape, PanelTiling tiling, int inputs)
-    {
-        int vectors = tiling.Vectors(width);
-        string Weight(int input, int vector) => $"w{input}{tiling.Suffix(width, vector)}";
-        string Error(int vector) => $"error{tiling.Suffix(width, vector)}";
-        string Place(int input, int vector) => $"{(input * tiling.PanelWidth) + (vector * width.Lanes)}";
-
-        bool asksForRows = Prefetching.PaysForRows(shape.Inputs);
-        string ahead = asksForRows ? " With each row it asks for a line of the inputs behind these." : "";
-        writer.Summary($"A tile of {Counted.Inputs(inputs)} and {tiling.TileLanes} outputs.{ahead}");
-        writer.Line("[MethodImpl(MethodImplOptions.AggressiveOptimization)]");
-        using (writer.Method(
-            $"private static void {tiling.TileName(Name(shape), inputs)}(ref float x, ref float e, ref float w, nuint rows)"))
-        {
-            for (int input = 0; input < inputs; input++)
-            {
-                for (int vector = 0; vector < vectors; vector++)
-                {
-                    writer.Line($"{width.Vector} {Weight(input, vector)} = {width.Load("w", Place(input, vector))};");
-                }
-            }
-
-            writer.Line();
-            if (Prefetching.Pays(shape))
-            {
-                // A tile has two cache lines of an input's weights, or a part of one.
-                int size = inputs * tiling.PanelWidth;
-                int next = TilesAhead * size;
-                int step = tiling.TileLanes > PanelLayout.LaneCount ? PanelLayout.LaneCount : tiling.PanelWidth;
-                writer.Line("// Weights of tiles to come, asked for while this one is computed.");
-                using (writer.Block($"for (nuint weight = {next}; weight < {next + size}; weight += {step})"))
-                {
-                    writer.Line("CacheLine.Prefetch(ref Unsafe.Add(ref w, weight));");
-                }
-
-                writer.Line();
-            }
-
-            using (writer.Block("for (; rows > 0; rows--)"))
-            {
-                if (asksForRows)
-                {
-                    // Each row's lie far from the others'.
-                    writer.Line($"CacheLine.Prefetch(ref Unsafe.Add(ref x, {PanelLayout.LaneCount}));");
-                    writer.Line();
-                }
-
-                for (int vector = 0; vector < vectors; vector++)
-                {
-                    writer.Line($"{width.Vector} {Error(vector)} = {width.Load("e", $"{vector * width.Lanes}")};");
-                }
-
-                for (int input = 0; input < inputs; input++)
-                {
-                    string broadcast = $"{width.Type}.Create({Reference.At("x", input)})";
-                    if (vectors > 1)
-                    {
-                        writer.Line($"{width.Vector} x{input} = {broadcast};");
-                        broadcast = $"x{input}";
-                    }
-
-                    for (int vector = 0; vector < vectors; vector++)
-                    {
-                        writer.Line($"{Weight(input, vector)} = {width.MultiplyAdd(Error(vector), broadcast, Weight(input, vector))};");
-                    }
-                }
-
-                writer.Line();
-                writer.Line($"x = ref Unsafe.Add(ref x, {PanelLayout.RowStride(shape.Inputs)});");
-                int stride = CopiesErrors(shape, width) ? tiling.TileLanes : PanelLayout.RowStride(shape.Outputs);
-                writer.Line($"e = ref Unsafe.Add(ref e, {stride});");
-            }
-
-            writer.Line();
-            for (int input = 0; input < inputs; input++)
-            {
-                for (int vector = 0; vector < vectors; vector++)
-                {
-                    writer.Line(VectorWidth.Store(Weight(input, vector), "w", Place(input, vector)));
-                }
             }
         }
     }

@@ -42,7 +42,7 @@ internal sealed record RowLayer(
     /// fill a vector.
     /// </summary>
     public bool GoesAcross =>
-        TakesVector && Shape.Outputs <= AcrossLayerWriter.Outputs && Shape.Inputs % AcrossLayerWriter.InputsAtOnce == 0;
+        TakesVector && Shape.Outputs <= InputQuarters.Outputs && Shape.Inputs % InputQuarters.Inputs == 0;
 
     /// <summary>Whether its kernel is straight-line code, and short.</summary>
     public bool IsSmall => IsUnrolled && Shape.Outputs <= PanelLayout.PanelWidth;

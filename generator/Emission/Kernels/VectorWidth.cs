@@ -35,6 +35,9 @@ internal sealed record VectorWidth(int Bits, int MachineBits)
     /// <param name="size">Neurons of the layer.</param>
     public VectorWidth ForRowsOf(int size) => this with { Bits = Math.Min(Bits, 32 * PanelLayout.PaddedRow(size)) };
 
+    /// <summary>The widest of the machine.</summary>
+    public VectorWidth Machine => this with { Bits = MachineBits };
+
     /// <summary>Vectors half as long.</summary>
     public VectorWidth Half => this with { Bits = Bits / 2 };
 

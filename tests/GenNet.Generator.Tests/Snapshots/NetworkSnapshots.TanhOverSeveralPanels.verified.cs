@@ -1222,63 +1222,30 @@ namespace GenNet.Generated.Curve
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         private static void AddOuterProducts80To1Tile16By4(ref float x, ref float e, ref float w, nuint rows)
         {
-            Vector128<float> w0 = Vector128.LoadUnsafe(ref w);
-            Vector128<float> w1 = Vector128.LoadUnsafe(ref w, 4);
-            Vector128<float> w2 = Vector128.LoadUnsafe(ref w, 8);
-            Vector128<float> w3 = Vector128.LoadUnsafe(ref w, 12);
-            Vector128<float> w4 = Vector128.LoadUnsafe(ref w, 16);
-            Vector128<float> w5 = Vector128.LoadUnsafe(ref w, 20);
-            Vector128<float> w6 = Vector128.LoadUnsafe(ref w, 24);
-            Vector128<float> w7 = Vector128.LoadUnsafe(ref w, 28);
-            Vector128<float> w8 = Vector128.LoadUnsafe(ref w, 32);
-            Vector128<float> w9 = Vector128.LoadUnsafe(ref w, 36);
-            Vector128<float> w10 = Vector128.LoadUnsafe(ref w, 40);
-            Vector128<float> w11 = Vector128.LoadUnsafe(ref w, 44);
-            Vector128<float> w12 = Vector128.LoadUnsafe(ref w, 48);
-            Vector128<float> w13 = Vector128.LoadUnsafe(ref w, 52);
-            Vector128<float> w14 = Vector128.LoadUnsafe(ref w, 56);
-            Vector128<float> w15 = Vector128.LoadUnsafe(ref w, 60);
+            // In each quarter the weights of one input.
+            Vector512<float> w0 = Vector512.LoadUnsafe(ref w);
+            Vector512<float> w4 = Vector512.LoadUnsafe(ref w, 16);
+            Vector512<float> w8 = Vector512.LoadUnsafe(ref w, 32);
+            Vector512<float> w12 = Vector512.LoadUnsafe(ref w, 48);
 
             for (; rows > 0; rows--)
             {
-                Vector128<float> error = Vector128.LoadUnsafe(ref e);
-                w0 = Vector128.MultiplyAddEstimate(error, Vector128.Create(x), w0);
-                w1 = Vector128.MultiplyAddEstimate(error, Vector128.Create(Unsafe.Add(ref x, 1)), w1);
-                w2 = Vector128.MultiplyAddEstimate(error, Vector128.Create(Unsafe.Add(ref x, 2)), w2);
-                w3 = Vector128.MultiplyAddEstimate(error, Vector128.Create(Unsafe.Add(ref x, 3)), w3);
-                w4 = Vector128.MultiplyAddEstimate(error, Vector128.Create(Unsafe.Add(ref x, 4)), w4);
-                w5 = Vector128.MultiplyAddEstimate(error, Vector128.Create(Unsafe.Add(ref x, 5)), w5);
-                w6 = Vector128.MultiplyAddEstimate(error, Vector128.Create(Unsafe.Add(ref x, 6)), w6);
-                w7 = Vector128.MultiplyAddEstimate(error, Vector128.Create(Unsafe.Add(ref x, 7)), w7);
-                w8 = Vector128.MultiplyAddEstimate(error, Vector128.Create(Unsafe.Add(ref x, 8)), w8);
-                w9 = Vector128.MultiplyAddEstimate(error, Vector128.Create(Unsafe.Add(ref x, 9)), w9);
-                w10 = Vector128.MultiplyAddEstimate(error, Vector128.Create(Unsafe.Add(ref x, 10)), w10);
-                w11 = Vector128.MultiplyAddEstimate(error, Vector128.Create(Unsafe.Add(ref x, 11)), w11);
-                w12 = Vector128.MultiplyAddEstimate(error, Vector128.Create(Unsafe.Add(ref x, 12)), w12);
-                w13 = Vector128.MultiplyAddEstimate(error, Vector128.Create(Unsafe.Add(ref x, 13)), w13);
-                w14 = Vector128.MultiplyAddEstimate(error, Vector128.Create(Unsafe.Add(ref x, 14)), w14);
-                w15 = Vector128.MultiplyAddEstimate(error, Vector128.Create(Unsafe.Add(ref x, 15)), w15);
+                Vector512<float> errors = Vector128.LoadUnsafe(ref e).ToVector256Unsafe().ToVector512Unsafe();
+                errors = Avx512F.Shuffle4x128(errors, errors, 0);
+                Vector512<float> inputs = Vector512.LoadUnsafe(ref x);
+                w0 = Vector512.MultiplyAddEstimate(errors, Avx512F.PermuteVar16x32(inputs, Vector512.Create(0, 0, 0, 0, 1, 1, 1, 1, 2, 2, 2, 2, 3, 3, 3, 3)), w0);
+                w4 = Vector512.MultiplyAddEstimate(errors, Avx512F.PermuteVar16x32(inputs, Vector512.Create(4, 4, 4, 4, 5, 5, 5, 5, 6, 6, 6, 6, 7, 7, 7, 7)), w4);
+                w8 = Vector512.MultiplyAddEstimate(errors, Avx512F.PermuteVar16x32(inputs, Vector512.Create(8, 8, 8, 8, 9, 9, 9, 9, 10, 10, 10, 10, 11, 11, 11, 11)), w8);
+                w12 = Vector512.MultiplyAddEstimate(errors, Avx512F.PermuteVar16x32(inputs, Vector512.Create(12, 12, 12, 12, 13, 13, 13, 13, 14, 14, 14, 14, 15, 15, 15, 15)), w12);
 
                 x = ref Unsafe.Add(ref x, 80);
                 e = ref Unsafe.Add(ref e, 4);
             }
 
             w0.StoreUnsafe(ref w);
-            w1.StoreUnsafe(ref w, 4);
-            w2.StoreUnsafe(ref w, 8);
-            w3.StoreUnsafe(ref w, 12);
             w4.StoreUnsafe(ref w, 16);
-            w5.StoreUnsafe(ref w, 20);
-            w6.StoreUnsafe(ref w, 24);
-            w7.StoreUnsafe(ref w, 28);
             w8.StoreUnsafe(ref w, 32);
-            w9.StoreUnsafe(ref w, 36);
-            w10.StoreUnsafe(ref w, 40);
-            w11.StoreUnsafe(ref w, 44);
             w12.StoreUnsafe(ref w, 48);
-            w13.StoreUnsafe(ref w, 52);
-            w14.StoreUnsafe(ref w, 56);
-            w15.StoreUnsafe(ref w, 60);
         }
 
         /// <summary>z = W·x + b, a = tanh(z) for one row: 9 inputs, 80 outputs.</summary>
