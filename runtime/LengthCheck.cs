@@ -45,5 +45,5 @@ public static class LengthCheck
     }
 
     private static void Throw(string parameter, int length, int expected) =>
-        throw new ArgumentException($"Expected a span of {expected} floats, not {length}.", parameter);
+        throw new ArgumentException($"Expected a span of length {expected}, not {length}.", parameter);
 }

@@ -21,7 +21,7 @@ internal static partial class AdviceDescriptors
     public static readonly DiagnosticDescriptor WrongLength = new(
         id: "GENNET029",
         title: "A span is as long as the network expects",
-        messageFormat: "'{0}' takes {1} floats here ({2}), not {3}; this call throws an ArgumentException",
+        messageFormat: "'{0}' takes a span of length {1} here ({2}), not {3}; this call throws an ArgumentException",
         NetworkDescriptors.Category,
         DiagnosticSeverity.Warning,
         isEnabledByDefault: true,

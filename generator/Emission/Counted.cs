@@ -7,6 +7,8 @@ internal static class Counted
 
     public static string Outputs(int count) => Of(count, "output");
 
+    public static string Floats(int count) => Of(count, "float");
+
     /// <summary>Both sizes of a layer: <c>784 inputs, 1 output</c>.</summary>
     public static string Neurons(Shape shape) => $"{Inputs(shape.Inputs)}, {Outputs(shape.Outputs)}";
 

@@ -134,8 +134,8 @@ public abstract class Dataset
         if (InputSize != layout.InputSize || TargetSize != layout.OutputSize)
         {
             throw new ArgumentException(
-                $"The samples have {InputSize} inputs and {TargetSize} targets; the network is {layout} and needs "
-                + $"{layout.InputSize} and {layout.OutputSize}.",
+                $"The samples have inputs of length {InputSize} and targets of length {TargetSize}; the network is {layout} and "
+                + $"needs {layout.InputSize} and {layout.OutputSize}.",
                 parameter);
         }
     }

@@ -32,7 +32,7 @@ public sealed class SampleSet : Dataset
 
         if (inputs.Count != targets.Count)
         {
-            throw new ArgumentException($"There are {inputs.Count} inputs but {targets.Count} targets.", nameof(targets));
+            throw new ArgumentException($"Each input needs its target; the numbers of inputs and targets are {inputs.Count} and {targets.Count}.", nameof(targets));
         }
 
         Count = inputs.Count;

@@ -113,8 +113,8 @@ internal static class FaceWriter
     {
         string kernels = Kernels(model);
         writer.Summary("Computes the output for one input. Allocates nothing after a thread's first call; many threads may call it at once.");
-        writer.Line($"""/// <param name="input">{plan.Topology.LayerSizes[0]} floats.</param>""");
-        writer.Line($"""/// <param name="output">Receives {plan.Output.Outputs} floats.</param>""");
+        writer.Line($"""/// <param name="input">{Counted.Floats(plan.Topology.LayerSizes[0])}.</param>""");
+        writer.Line($"""/// <param name="output">Receives {Counted.Floats(plan.Output.Outputs)}.</param>""");
         writer.Line("""/// <exception cref="global::System.ArgumentException">A span has another length.</exception>""");
         using (writer.Block("public void Forward(global::System.ReadOnlySpan<float> input, global::System.Span<float> output)"))
         {
@@ -130,7 +130,7 @@ internal static class FaceWriter
         writer.Summary(plan.Output.Outputs == 1
             ? "Tells which of two classes an input belongs to: 1 where the output is in the upper half of its range, else 0."
             : "Tells which class an input belongs to: the output that is largest, the first of them where several are.");
-        writer.Line($"""/// <param name="input">{plan.Topology.LayerSizes[0]} floats.</param>""");
+        writer.Line($"""/// <param name="input">{Counted.Floats(plan.Topology.LayerSizes[0])}.</param>""");
         writer.Line("""/// <exception cref="global::System.ArgumentException">The span has another length.</exception>""");
         using (writer.Block("public int Classify(global::System.ReadOnlySpan<float> input)"))
         {

@@ -109,7 +109,7 @@ public class SpanLengthTests
         Assert.Empty(await GeneratorRun.Of(Code(statements)).AnalyzeAsync());
 
     private static string Message(string method, string expected, string whose, string actual) =>
-        $"'{method}' takes {expected} floats here ({whose}), not {actual}; this call throws an ArgumentException";
+        $"'{method}' takes a span of length {expected} here ({whose}), not {actual}; this call throws an ArgumentException";
 
     private static string Code(string statements) =>
         $$"""

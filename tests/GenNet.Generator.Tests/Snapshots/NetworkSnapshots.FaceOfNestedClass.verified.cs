@@ -71,7 +71,7 @@ namespace Robot.@event
 
                 /// <summary>Computes the output for one input. Allocates nothing after a thread's first call; many threads may call it at once.</summary>
                 /// <param name="input">6 floats.</param>
-                /// <param name="output">Receives 1 floats.</param>
+                /// <param name="output">Receives 1 float.</param>
                 /// <exception cref="global::System.ArgumentException">A span has another length.</exception>
                 public void Forward(global::System.ReadOnlySpan<float> input, global::System.Span<float> output)
                 {

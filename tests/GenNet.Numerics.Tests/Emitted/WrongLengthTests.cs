@@ -14,7 +14,7 @@ public class WrongLengthTests
     public void A_wrong_input_is_refused()
     {
         var error = Assert.Throws<ArgumentException>("input", () => Network.Forward(new float[4], new float[3]));
-        Assert.Contains("5 floats, not 4", error.Message, StringComparison.Ordinal);
+        Assert.Contains("length 5, not 4", error.Message, StringComparison.Ordinal);
         Assert.Throws<ArgumentException>("input", () => Network.Classify(new float[6]));
     }
 
@@ -43,7 +43,7 @@ public class WrongLengthTests
     public void Data_of_other_sizes_are_refused()
     {
         var data = new SampleSet([[1f, 2f]], [[1f]]);
-        Assert.Contains("2 inputs and 1 targets", Assert.Throws<ArgumentException>("data", () => Network.Train(data)).Message, StringComparison.Ordinal);
+        Assert.Contains("inputs of length 2 and targets of length 1", Assert.Throws<ArgumentException>("data", () => Network.Train(data)).Message, StringComparison.Ordinal);
         Assert.Throws<ArgumentException>("data", () => Network.Evaluate(data));
         Assert.Throws<ArgumentException>("data", () => Network.ComputeGradient(data));
     }

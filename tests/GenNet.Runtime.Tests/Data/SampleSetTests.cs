@@ -26,7 +26,7 @@ public class SampleSetTests
 
     [Fact]
     public void As_many_targets_as_inputs_are_needed() =>
-        AssertRefused("targets", "2 inputs but 1 targets", [[1f], [2f]], [[1f]]);
+        AssertRefused("targets", "are 2 and 1", [[1f], [2f]], [[1f]]);
 
     [Fact]
     public void Rows_of_different_lengths_are_refused() =>

@@ -56,7 +56,7 @@ public class MiniBatchTests
 
         ArgumentException refusal = Assert.Throws<ArgumentException>("data", () => batch.Fill(new SampleSet(Rows(2, 3, 1), Rows(2, 1, 1)), 0));
 
-        Assert.Contains("3 inputs and 1 targets", refusal.Message, StringComparison.Ordinal);
+        Assert.Contains("inputs of length 3 and targets of length 1", refusal.Message, StringComparison.Ordinal);
         Assert.Equal(1, batch.Count);
     }
 
