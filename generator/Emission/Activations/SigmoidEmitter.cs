@@ -27,10 +27,7 @@ internal sealed class SigmoidEmitter : ElementwiseActivationEmitter
         writer.Line("[MethodImpl(MethodImplOptions.AggressiveInlining)]");
         using (writer.Method($"private static {width.Vector} Sigmoid({width.Vector} z)"))
         {
-            writer.Line($"""
-                // Below −104 the result is 0 anyway, above 20 it is 1. Standing second, NaN passes through.
-                {width.Vector} x = {width.Type}.MaxNative({Constant("-104f")}, {width.Type}.MinNative({Constant("20f")}, z));
-                """);
+            WriteClamp(writer, width);
             if (EighthPowers.Serve(width))
             {
                 EighthPowers.WriteSplit(writer, width);
@@ -44,10 +41,51 @@ internal sealed class SigmoidEmitter : ElementwiseActivationEmitter
 
                 // The divisor is unit + scale unit (1 − oneMinusExp), for e⁻ᶻ is scale (1 − oneMinusExp).
                 {width.Vector} unit = {Constant(Unit)};
-                return unit / {width.MultiplyAdd("minusScale", "oneMinusExp", "unit - minusScale")};
+                {width.Vector} divisor = {width.MultiplyAdd("minusScale", "oneMinusExp", "unit - minusScale")};
+                """);
+            WriteQuotient(writer, width);
+        }
+    }
+
+    /// <summary>Writes <c>x</c>: z, but within what can be scaled.</summary>
+    private static void WriteClamp(CodeWriter writer, VectorWidth width)
+    {
+        if (ClampsAtOnce(width))
+        {
+            writer.Line($"""
+                // Below −104 the result is 0 anyway, above 20 it is 1: of z and 104 what is nearer to 0, with the sign of z.
+                {width.Vector} x = Avx512DQ.{(width.Bits == 512 ? "" : "VL.")}Range(z, {width.Type}.Create(104f), 0b_00_10);
+                """);
+        }
+        else
+        {
+            writer.Line($"""
+                // Below −104 the result is 0 anyway, above 20 it is 1. Standing second, NaN passes through.
+                {width.Vector} x = {width.Type}.MaxNative({width.Type}.Create(-104f), {width.Type}.MinNative({width.Type}.Create(20f), z));
                 """);
         }
     }
+
+    private static void WriteQuotient(CodeWriter writer, VectorWidth width)
+    {
+        if (ClampsAtOnce(width))
+        {
+            writer.Line($"""
+
+                // Where z is NaN, x is not: it comes in again here.
+                return {width.Type}.ConditionalSelect({width.Type}.Equals(z, z), unit / divisor, z);
+                """);
+        }
+        else
+        {
+            writer.Line("return unit / divisor;");
+        }
+    }
+
+    /// <summary>
+    /// Whether one instruction clamps z on both sides, where all that follows waits for it. What is scaled must then bear 2⁻¹⁵⁰.
+    /// </summary>
+    private static bool ClampsAtOnce(VectorWidth width) => EighthPowers.AreScaled(width);
 
     /// <summary>Writes <c>oneMinusExp</c> and <c>minusScale</c>, where there are no tables to look into.</summary>
     private static void WriteSplit(CodeWriter writer, VectorWidth width) => writer.Line($"""

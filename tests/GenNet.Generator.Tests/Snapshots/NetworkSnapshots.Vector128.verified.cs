@@ -466,7 +466,8 @@ namespace GenNet.Generated.Small
 
             // The divisor is unit + scale unit (1 − oneMinusExp), for e⁻ᶻ is scale (1 − oneMinusExp).
             Vector128<float> unit = Vector128.Create(5.42101086e-20f);
-            return unit / Vector128.MultiplyAddEstimate(minusScale, oneMinusExp, unit - minusScale);
+            Vector128<float> divisor = Vector128.MultiplyAddEstimate(minusScale, oneMinusExp, unit - minusScale);
+            return unit / divisor;
         }
 
         /// <summary>

@@ -433,20 +433,20 @@ namespace GenNet.Generated.Small
             // Below −104 the result is 0 anyway, above 20 it is 1. Standing second, NaN passes through.
             Vector256<float> x = Vector256.MaxNative(Vector256.Create(-104f), Vector256.MinNative(Vector256.Create(20f), z));
 
-            // e⁻ˣ = 2^(n/8) e⁻ʳ with n the whole number nearest to −8 x / ln 2. Adding 1.5 · 2²³ rounds to it.
-            Vector256<float> shifted = Vector256.MultiplyAddEstimate(x, Vector256.Create(-11.5415603f), Vector256.Create(12582912f));
-            Vector256<float> n = shifted - Vector256.Create(12582912f);
+            // e⁻ˣ = 2ⁿ e⁻ʳ with n the multiple of ⅛ nearest to −x / ln 2. Adding 1.5 · 2²⁰ rounds to it.
+            Vector256<float> shifted = Vector256.MultiplyAddEstimate(x, Vector256.Create(-1.44269504f), Vector256.Create(1572864f));
+            Vector256<float> n = shifted - Vector256.Create(1572864f);
 
-            // r = x + n ln 2 / 8, first with the float nearest to ln 2 / 8, then with what that lacks.
-            Vector256<float> near = Vector256.MultiplyAddEstimate(n, Vector256.Create(0.0866433978f), x);
-            Vector256<float> r = Vector256.MultiplyAddEstimate(n, Vector256.Create(-2.38081787e-10f), near);
+            // r = x + n ln 2, first with the float nearest to ln 2, then with what that lacks.
+            Vector256<float> near = Vector256.MultiplyAddEstimate(n, Vector256.Create(0.693147182f), x);
+            Vector256<float> r = Vector256.MultiplyAddEstimate(n, Vector256.Create(-1.90465430e-9f), near);
 
             // 1 − e⁻ʳ = r + r² q(r), q a minimax fit (error 2.6 · 10⁻⁸) that need not wait for the last digits of r.
             Vector256<float> q = Vector256.MultiplyAddEstimate(Vector256.Create(0.16668133f), near, Vector256.Create(-0.50006473f));
             Vector256<float> oneMinusExp = Vector256.MultiplyAddEstimate(q, near * near, r);
 
-            // −2^(n/8) in units of 2⁻⁶⁴: the last three bits of n, j, choose 2^(j/8), and the others are added to its exponent.
-            // Shifted there, j comes along, below the exponent; so that much is missing in the table.
+            // −2ⁿ in units of 2⁻⁶⁴: the last three bits of shifted, j, choose 2^(j/8), and the others are added to its exponent.
+            // Moved there, j comes along, below the exponent; so that much is missing in the table.
             Vector256<int> table = Vector256.Create(
                 0x9F800000, 0x9F7B95C2, 0x9F7837F0, 0x9F75FED7, 0x9F7504F3, 0x9F75672A, 0x9F7744FD, 0x9F7AC0C7).AsInt32();
             Vector256<int> fraction = Avx2.PermuteVar8x32(table, shifted.AsInt32());
@@ -454,7 +454,8 @@ namespace GenNet.Generated.Small
 
             // The divisor is unit + scale unit (1 − oneMinusExp), for e⁻ᶻ is scale (1 − oneMinusExp).
             Vector256<float> unit = Vector256.Create(5.42101086e-20f);
-            return unit / Vector256.MultiplyAddEstimate(minusScale, oneMinusExp, unit - minusScale);
+            Vector256<float> divisor = Vector256.MultiplyAddEstimate(minusScale, oneMinusExp, unit - minusScale);
+            return unit / divisor;
         }
 
         /// <summary>
@@ -467,20 +468,20 @@ namespace GenNet.Generated.Small
             // Below −104 the result is 0 anyway, above 20 it is 1. Standing second, NaN passes through.
             Vector128<float> x = Vector128.MaxNative(Vector128.Create(-104f), Vector128.MinNative(Vector128.Create(20f), z));
 
-            // e⁻ˣ = 2^(n/8) e⁻ʳ with n the whole number nearest to −8 x / ln 2. Adding 1.5 · 2²³ rounds to it.
-            Vector128<float> shifted = Vector128.MultiplyAddEstimate(x, Vector128.Create(-11.5415603f), Vector128.Create(12582912f));
-            Vector128<float> n = shifted - Vector128.Create(12582912f);
+            // e⁻ˣ = 2ⁿ e⁻ʳ with n the multiple of ⅛ nearest to −x / ln 2. Adding 1.5 · 2²⁰ rounds to it.
+            Vector128<float> shifted = Vector128.MultiplyAddEstimate(x, Vector128.Create(-1.44269504f), Vector128.Create(1572864f));
+            Vector128<float> n = shifted - Vector128.Create(1572864f);
 
-            // r = x + n ln 2 / 8, first with the float nearest to ln 2 / 8, then with what that lacks.
-            Vector128<float> near = Vector128.MultiplyAddEstimate(n, Vector128.Create(0.0866433978f), x);
-            Vector128<float> r = Vector128.MultiplyAddEstimate(n, Vector128.Create(-2.38081787e-10f), near);
+            // r = x + n ln 2, first with the float nearest to ln 2, then with what that lacks.
+            Vector128<float> near = Vector128.MultiplyAddEstimate(n, Vector128.Create(0.693147182f), x);
+            Vector128<float> r = Vector128.MultiplyAddEstimate(n, Vector128.Create(-1.90465430e-9f), near);
 
             // 1 − e⁻ʳ = r + r² q(r), q a minimax fit (error 2.6 · 10⁻⁸) that need not wait for the last digits of r.
             Vector128<float> q = Vector128.MultiplyAddEstimate(Vector128.Create(0.16668133f), near, Vector128.Create(-0.50006473f));
             Vector128<float> oneMinusExp = Vector128.MultiplyAddEstimate(q, near * near, r);
 
-            // −2^(n/8) in units of 2⁻⁶⁴: the last three bits of n, j, choose 2^(j/8), and the others are added to its exponent.
-            // Shifted there, j comes along, below the exponent; so that much is missing in the table.
+            // −2ⁿ in units of 2⁻⁶⁴: the last three bits of shifted, j, choose 2^(j/8), and the others are added to its exponent.
+            // Moved there, j comes along, below the exponent; so that much is missing in the table.
             Vector256<int> table = Vector256.Create(
                 0x9F800000, 0x9F7B95C2, 0x9F7837F0, 0x9F75FED7, 0x9F7504F3, 0x9F75672A, 0x9F7744FD, 0x9F7AC0C7).AsInt32();
             Vector128<int> fraction = Avx2.PermuteVar8x32(table, shifted.AsInt32().ToVector256Unsafe()).GetLower();
@@ -488,7 +489,8 @@ namespace GenNet.Generated.Small
 
             // The divisor is unit + scale unit (1 − oneMinusExp), for e⁻ᶻ is scale (1 − oneMinusExp).
             Vector128<float> unit = Vector128.Create(5.42101086e-20f);
-            return unit / Vector128.MultiplyAddEstimate(minusScale, oneMinusExp, unit - minusScale);
+            Vector128<float> divisor = Vector128.MultiplyAddEstimate(minusScale, oneMinusExp, unit - minusScale);
+            return unit / divisor;
         }
     }
 }

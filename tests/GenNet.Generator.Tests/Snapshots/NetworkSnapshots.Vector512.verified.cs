@@ -519,32 +519,34 @@ namespace GenNet.Generated.Small
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         private static Vector512<float> Sigmoid(Vector512<float> z)
         {
-            // Below −104 the result is 0 anyway, above 20 it is 1. Standing second, NaN passes through.
-            Vector512<float> x = Vector512.MaxNative(Vector512.Create(-104f), Vector512.MinNative(Vector512.Create(20f), z));
+            // Below −104 the result is 0 anyway, above 20 it is 1: of z and 104 what is nearer to 0, with the sign of z.
+            Vector512<float> x = Avx512DQ.Range(z, Vector512.Create(104f), 0b_00_10);
 
-            // e⁻ˣ = 2^(n/8) e⁻ʳ with n the whole number nearest to −8 x / ln 2. Adding 1.5 · 2²³ rounds to it.
-            Vector512<float> shifted = Vector512.MultiplyAddEstimate(x, Vector512.Create(-11.5415603f), Vector512.Create(12582912f));
-            Vector512<float> n = shifted - Vector512.Create(12582912f);
+            // e⁻ˣ = 2ⁿ e⁻ʳ with n the multiple of ⅛ nearest to −x / ln 2. Adding 1.5 · 2²⁰ rounds to it.
+            Vector512<float> shifted = Vector512.MultiplyAddEstimate(x, Vector512.Create(-1.44269504f), Vector512.Create(1572864f));
+            Vector512<float> n = shifted - Vector512.Create(1572864f);
 
-            // r = x + n ln 2 / 8, first with the float nearest to ln 2 / 8, then with what that lacks.
-            Vector512<float> near = Vector512.MultiplyAddEstimate(n, Vector512.Create(0.0866433978f), x);
-            Vector512<float> r = Vector512.MultiplyAddEstimate(n, Vector512.Create(-2.38081787e-10f), near);
+            // r = x + n ln 2, first with the float nearest to ln 2, then with what that lacks.
+            Vector512<float> near = Vector512.MultiplyAddEstimate(n, Vector512.Create(0.693147182f), x);
+            Vector512<float> r = Vector512.MultiplyAddEstimate(n, Vector512.Create(-1.90465430e-9f), near);
 
             // 1 − e⁻ʳ = r + r² q(r), q a minimax fit (error 2.6 · 10⁻⁸) that need not wait for the last digits of r.
             Vector512<float> q = Vector512.MultiplyAddEstimate(Vector512.Create(0.16668133f), near, Vector512.Create(-0.50006473f));
             Vector512<float> oneMinusExp = Vector512.MultiplyAddEstimate(q, near * near, r);
 
-            // −2^(n/8) in units of 2⁻⁶⁴: the last three bits of n, j, choose 2^(j/8), and the others are added to its exponent.
-            // Shifted there, j comes along, below the exponent; so that much is missing in the table.
+            // −2ⁿ in units of 2⁻⁶⁴: the last three bits of shifted, j, choose 2^(j/8), which is multiplied by what n is rounded down to.
             Vector512<int> table = Vector512.Create(
-                0x9F800000, 0x9F7B95C2, 0x9F7837F0, 0x9F75FED7, 0x9F7504F3, 0x9F75672A, 0x9F7744FD, 0x9F7AC0C7,
-                0x9F800000, 0x9F7B95C2, 0x9F7837F0, 0x9F75FED7, 0x9F7504F3, 0x9F75672A, 0x9F7744FD, 0x9F7AC0C7).AsInt32();
+                0x9F800000, 0x9F8B95C2, 0x9F9837F0, 0x9FA5FED7, 0x9FB504F3, 0x9FC5672A, 0x9FD744FD, 0x9FEAC0C7,
+                0x9F800000, 0x9F8B95C2, 0x9F9837F0, 0x9FA5FED7, 0x9FB504F3, 0x9FC5672A, 0x9FD744FD, 0x9FEAC0C7).AsInt32();
             Vector512<int> fraction = Avx512F.PermuteVar16x32(table, shifted.AsInt32());
-            Vector512<float> minusScale = (fraction + (shifted.AsInt32() << 20)).AsSingle();
+            Vector512<float> minusScale = Avx512F.Scale(fraction.AsSingle(), n);
 
             // The divisor is unit + scale unit (1 − oneMinusExp), for e⁻ᶻ is scale (1 − oneMinusExp).
             Vector512<float> unit = Vector512.Create(5.42101086e-20f);
-            return unit / Vector512.MultiplyAddEstimate(minusScale, oneMinusExp, unit - minusScale);
+            Vector512<float> divisor = Vector512.MultiplyAddEstimate(minusScale, oneMinusExp, unit - minusScale);
+
+            // Where z is NaN, x is not: it comes in again here.
+            return Vector512.ConditionalSelect(Vector512.Equals(z, z), unit / divisor, z);
         }
 
         /// <summary>
@@ -554,31 +556,33 @@ namespace GenNet.Generated.Small
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         private static Vector128<float> Sigmoid(Vector128<float> z)
         {
-            // Below −104 the result is 0 anyway, above 20 it is 1. Standing second, NaN passes through.
-            Vector128<float> x = Vector128.MaxNative(Vector128.Create(-104f), Vector128.MinNative(Vector128.Create(20f), z));
+            // Below −104 the result is 0 anyway, above 20 it is 1: of z and 104 what is nearer to 0, with the sign of z.
+            Vector128<float> x = Avx512DQ.VL.Range(z, Vector128.Create(104f), 0b_00_10);
 
-            // e⁻ˣ = 2^(n/8) e⁻ʳ with n the whole number nearest to −8 x / ln 2. Adding 1.5 · 2²³ rounds to it.
-            Vector128<float> shifted = Vector128.MultiplyAddEstimate(x, Vector128.Create(-11.5415603f), Vector128.Create(12582912f));
-            Vector128<float> n = shifted - Vector128.Create(12582912f);
+            // e⁻ˣ = 2ⁿ e⁻ʳ with n the multiple of ⅛ nearest to −x / ln 2. Adding 1.5 · 2²⁰ rounds to it.
+            Vector128<float> shifted = Vector128.MultiplyAddEstimate(x, Vector128.Create(-1.44269504f), Vector128.Create(1572864f));
+            Vector128<float> n = shifted - Vector128.Create(1572864f);
 
-            // r = x + n ln 2 / 8, first with the float nearest to ln 2 / 8, then with what that lacks.
-            Vector128<float> near = Vector128.MultiplyAddEstimate(n, Vector128.Create(0.0866433978f), x);
-            Vector128<float> r = Vector128.MultiplyAddEstimate(n, Vector128.Create(-2.38081787e-10f), near);
+            // r = x + n ln 2, first with the float nearest to ln 2, then with what that lacks.
+            Vector128<float> near = Vector128.MultiplyAddEstimate(n, Vector128.Create(0.693147182f), x);
+            Vector128<float> r = Vector128.MultiplyAddEstimate(n, Vector128.Create(-1.90465430e-9f), near);
 
             // 1 − e⁻ʳ = r + r² q(r), q a minimax fit (error 2.6 · 10⁻⁸) that need not wait for the last digits of r.
             Vector128<float> q = Vector128.MultiplyAddEstimate(Vector128.Create(0.16668133f), near, Vector128.Create(-0.50006473f));
             Vector128<float> oneMinusExp = Vector128.MultiplyAddEstimate(q, near * near, r);
 
-            // −2^(n/8) in units of 2⁻⁶⁴: the last three bits of n, j, choose 2^(j/8), and the others are added to its exponent.
-            // Shifted there, j comes along, below the exponent; so that much is missing in the table.
+            // −2ⁿ in units of 2⁻⁶⁴: the last three bits of shifted, j, choose 2^(j/8), which is multiplied by what n is rounded down to.
             Vector256<int> table = Vector256.Create(
-                0x9F800000, 0x9F7B95C2, 0x9F7837F0, 0x9F75FED7, 0x9F7504F3, 0x9F75672A, 0x9F7744FD, 0x9F7AC0C7).AsInt32();
+                0x9F800000, 0x9F8B95C2, 0x9F9837F0, 0x9FA5FED7, 0x9FB504F3, 0x9FC5672A, 0x9FD744FD, 0x9FEAC0C7).AsInt32();
             Vector128<int> fraction = Avx2.PermuteVar8x32(table, shifted.AsInt32().ToVector256Unsafe()).GetLower();
-            Vector128<float> minusScale = (fraction + (shifted.AsInt32() << 20)).AsSingle();
+            Vector128<float> minusScale = Avx512F.VL.Scale(fraction.AsSingle(), n);
 
             // The divisor is unit + scale unit (1 − oneMinusExp), for e⁻ᶻ is scale (1 − oneMinusExp).
             Vector128<float> unit = Vector128.Create(5.42101086e-20f);
-            return unit / Vector128.MultiplyAddEstimate(minusScale, oneMinusExp, unit - minusScale);
+            Vector128<float> divisor = Vector128.MultiplyAddEstimate(minusScale, oneMinusExp, unit - minusScale);
+
+            // Where z is NaN, x is not: it comes in again here.
+            return Vector128.ConditionalSelect(Vector128.Equals(z, z), unit / divisor, z);
         }
     }
 }
