@@ -15,11 +15,14 @@ internal sealed class CodeWriter(bool spareChecks = false)
     /// <summary>Writes one or more lines at the current indentation.</summary>
     public void Line(string text)
     {
-        foreach (string line in text.Split('\n'))
+        // Most texts are one line; that is not copied before it is written.
+        for (int start = 0, end; start <= text.Length; start = end + 1)
         {
-            if (line.Length > 0)
+            int newline = text.IndexOf('\n', start);
+            end = newline < 0 ? text.Length : newline;
+            if (end > start)
             {
-                _text.Append(' ', 4 * _indent).Append(line);
+                _text.Append(' ', 4 * _indent).Append(text, start, end - start);
             }
 
             _text.Append('\n');
