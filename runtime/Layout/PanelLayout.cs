@@ -35,7 +35,7 @@ internal static class PanelLayout
     public const int ShareRows = 8;
 
     /// <summary>The size, rounded up to whole cache lines.</summary>
-    public static int PaddedSize(int size) => (size + LaneCount - 1) & ~(LaneCount - 1);
+    public static int PaddedSize(int size) => (int)WholeLines(size);
 
     /// <summary>The number of panels that are <see cref="PanelWidth"/> wide.</summary>
     public static int FullPanelCount(int outputs) => PaddedSize(outputs) / PanelWidth;
@@ -51,8 +51,7 @@ internal static class PanelLayout
         output / PanelWidth < FullPanelCount(outputs) ? PanelWidth : NarrowPanelWidth(outputs);
 
     /// <summary>Floats that the weights of a layer take, padding included: whole cache lines.</summary>
-    public static long WeightLength(int inputs, int outputs) =>
-        (((long)inputs * PaddedRow(outputs)) + LaneCount - 1) & ~(LaneCount - 1);
+    public static long WeightLength(int inputs, int outputs) => WholeLines((long)inputs * PaddedRow(outputs));
 
     /// <summary>Where the weight from <paramref name="input"/> to <paramref name="output"/> stands.</summary>
     public static int WeightIndex(int inputs, int outputs, int output, int input)
@@ -76,4 +75,6 @@ internal static class PanelLayout
         int padded = PaddedRow(size);
         return padded % 256 == 0 ? padded + LaneCount : padded;
     }
+
+    private static long WholeLines(long floats) => (floats + LaneCount - 1) & ~(LaneCount - 1L);
 }

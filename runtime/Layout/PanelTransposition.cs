@@ -21,7 +21,9 @@ public static class PanelTransposition
     public static void CopyPanel(ref float weights, ref float panel, int inputs, int outputs, nuint firstInput)
     {
         int first = (int)firstInput;
-        int width = first / PanelLayout.PanelWidth < PanelLayout.FullPanelCount(inputs) ? PanelLayout.PanelWidth : PanelLayout.LaneCount;
+
+        // As wide as the inputs' own panels would be, but whole cache lines.
+        int width = Math.Max(PanelLayout.LaneCount, PanelLayout.PanelWidthAt(first, inputs));
         for (int output = 0; output < outputs; output += PanelLayout.PanelWidth)
         {
             int stride = PanelLayout.PanelWidthAt(output, outputs);

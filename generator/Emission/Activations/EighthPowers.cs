@@ -19,7 +19,7 @@ internal static class EighthPowers
     public static bool Serve(VectorWidth width) => width.MachineBits > 128;
 
     /// <summary>Whether there is an instruction of AVX-512 that multiplies by a power of two, as far as 0 and infinity.</summary>
-    public static bool AreScaled(VectorWidth width) => width.MachineBits == 512;
+    public static bool AreScaled(VectorWidth width) => width.HasAvx512;
 
     /// <summary>Writes <c>oneMinusExp</c> = 1 − e⁻ʳ and <c>minusScale</c> = −2ⁿ in units of 2⁻⁶⁴, from <c>x</c>.</summary>
     public static void WriteSplit(CodeWriter writer, VectorWidth width)
@@ -46,7 +46,7 @@ internal static class EighthPowers
             writer.Line($"""
                 // −2ⁿ in units of 2⁻⁶⁴: the last three bits of shifted, j, choose 2^(j/8), which is multiplied by what n is rounded down to.
                 {Lookup(width, Table)}
-                {width.Vector} minusScale = Avx512F.{(width.Bits == 512 ? "" : "VL.")}Scale(fraction.AsSingle(), n);
+                {width.Vector} minusScale = {width.Avx512("Avx512F")}.Scale(fraction.AsSingle(), n);
                 """);
         }
         else

@@ -54,7 +54,7 @@ internal sealed class SigmoidEmitter : ElementwiseActivationEmitter
         {
             writer.Line($"""
                 // Below −104 the result is 0 anyway, above 20 it is 1: of z and 104 what is nearer to 0, with the sign of z.
-                {width.Vector} x = Avx512DQ.{(width.Bits == 512 ? "" : "VL.")}Range(z, {width.Type}.Create(104f), 0b_00_10);
+                {width.Vector} x = {width.Avx512("Avx512DQ")}.Range(z, {width.Type}.Create(104f), 0b_00_10);
                 """);
         }
         else

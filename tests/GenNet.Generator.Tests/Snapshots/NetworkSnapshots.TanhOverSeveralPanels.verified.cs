@@ -1222,7 +1222,6 @@ namespace GenNet.Generated.Curve
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         private static void AddOuterProducts80To1Tile16By4(ref float x, ref float e, ref float w, nuint rows)
         {
-            // In each quarter the weights of one input.
             Vector512<float> w0 = Vector512.LoadUnsafe(ref w);
             Vector512<float> w4 = Vector512.LoadUnsafe(ref w, 16);
             Vector512<float> w8 = Vector512.LoadUnsafe(ref w, 32);
@@ -1230,6 +1229,7 @@ namespace GenNet.Generated.Curve
 
             for (; rows > 0; rows--)
             {
+                // In each quarter the weights of one input, and what they change by.
                 Vector512<float> errors = Vector128.LoadUnsafe(ref e).ToVector256Unsafe().ToVector512Unsafe();
                 errors = Avx512F.Shuffle4x128(errors, errors, 0);
                 Vector512<float> inputs = Vector512.LoadUnsafe(ref x);

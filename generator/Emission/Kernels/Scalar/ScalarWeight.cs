@@ -13,8 +13,9 @@ internal static class ScalarWeight
     public static string PanelWidth(string output, Shape shape)
     {
         int full = PanelLayout.FullPanelCount(shape.Outputs) * PanelLayout.PanelWidth;
+        int narrow = PanelLayout.NarrowPanelWidth(shape.Outputs);
         return !PanelLayout.HasNarrowPanel(shape.Outputs) ? $"{PanelLayout.PanelWidth}"
-            : full == 0 ? $"{PanelLayout.NarrowPanelWidth(shape.Outputs)}"
-            : $"({output} < {full} ? {PanelLayout.PanelWidth}u : {PanelLayout.LaneCount}u)";
+            : full == 0 ? $"{narrow}"
+            : $"({output} < {full} ? {PanelLayout.PanelWidth}u : {narrow}u)";
     }
 }

@@ -42,7 +42,7 @@ internal sealed record BackwardSums(VectorWidth Width, int VirtualLanes, int Hei
     public static BackwardSums Of(VectorWidth machine, Shape shape)
     {
         VectorWidth width = machine.ForRowsOf(shape.Outputs);
-        int lanes = Math.Min(PanelLayout.LaneCount, PanelLayout.PaddedRow(shape.Outputs));
+        int lanes = PanelLayout.NarrowPanelWidth(shape.Outputs);
         return new(width, lanes, SideBySide * width.Lanes / lanes);
     }
 

@@ -7,48 +7,33 @@ namespace GenNet.Generator;
 internal sealed record AcrossOuterProductTile(VectorWidth Width, PanelTiling Tiling, int Inputs)
     : OuterProductTile(Width, Tiling, Inputs)
 {
-    private VectorWidth Machine => Width.Machine;
-
     /// <summary>Whether there are such weights, and the inputs of a row in one vector.</summary>
     public static bool Serves(VectorWidth width, PanelTiling tiling, int inputs) =>
-        width.HasManyRegisters
+        width.HasAvx512
         && tiling.PanelWidth == InputQuarters.Outputs
         && inputs % InputQuarters.Inputs == 0
         && inputs <= PanelLayout.LaneCount;
 
-    public override void WriteLoads(CodeWriter writer)
-    {
-        writer.Line("// In each quarter the weights of one input.");
-        foreach (int input in FirstInputs)
-        {
-            writer.Line($"{Machine.Vector} {Weights(input)} = {Machine.Load("w", Place(input))};");
-        }
-    }
+    protected override VectorWidth WeightWidth => Width.Machine;
 
-    public override void WriteRow(CodeWriter writer)
-    {
-        VectorWidth row = Machine.ForRowsOf(Inputs);
-        writer.Line($"{Machine.Vector} errors = {Machine.Widen(Width, Width.Load("e", "0"))};");
-        writer.Line("errors = Avx512F.Shuffle4x128(errors, errors, 0);");
-        writer.Line($"{Machine.Vector} inputs = {Machine.Widen(row, row.Load("x", "0"))};");
-        foreach (int input in FirstInputs)
-        {
-            writer.Line($"{Weights(input)} = {Machine.MultiplyAdd("errors", InputQuarters.Spread("inputs", input), Weights(input))};");
-        }
-    }
-
-    public override void WriteStores(CodeWriter writer)
-    {
-        foreach (int input in FirstInputs)
-        {
-            writer.Line(VectorWidth.Store(Weights(input), "w", Place(input)));
-        }
-    }
+    protected override IEnumerable<(string Name, int Place)> Weights =>
+        FirstInputs.Select(input => (Weight(input), input * Tiling.PanelWidth));
 
     /// <summary>The first input of each vector.</summary>
     private IEnumerable<int> FirstInputs => Enumerable.Range(0, Inputs / InputQuarters.Inputs).Select(i => i * InputQuarters.Inputs);
 
-    private static string Weights(int input) => $"w{input}";
+    public override void WriteRow(CodeWriter writer)
+    {
+        VectorWidth row = WeightWidth.ForRowsOf(Inputs);
+        writer.Line("// In each quarter the weights of one input, and what they change by.");
+        writer.Line($"{WeightWidth.Vector} errors = {WeightWidth.Widen(Width, Width.Load("e", "0"))};");
+        writer.Line("errors = Avx512F.Shuffle4x128(errors, errors, 0);");
+        writer.Line($"{WeightWidth.Vector} inputs = {WeightWidth.Widen(row, row.Load("x", "0"))};");
+        foreach (int input in FirstInputs)
+        {
+            writer.Line($"{Weight(input)} = {WeightWidth.MultiplyAdd("errors", InputQuarters.Spread("inputs", input), Weight(input))};");
+        }
+    }
 
-    private string Place(int input) => $"{input * Tiling.PanelWidth}";
+    private static string Weight(int input) => $"w{input}";
 }

@@ -4,14 +4,18 @@ namespace GenNet.Generator;
 internal sealed record LaneOuterProductTile(VectorWidth Width, PanelTiling Tiling, int Inputs)
     : OuterProductTile(Width, Tiling, Inputs)
 {
-    private int Vectors => Tiling.Vectors(Width);
+    private IEnumerable<int> Vectors => Enumerable.Range(0, Tiling.Vectors(Width));
 
-    public override void WriteLoads(CodeWriter writer) => ForEach((input, vector) =>
-        writer.Line($"{Width.Vector} {Weight(input, vector)} = {Width.Load("w", Place(input, vector))};"));
+    protected override VectorWidth WeightWidth => Width;
+
+    protected override IEnumerable<(string Name, int Place)> Weights =>
+        from input in Enumerable.Range(0, Inputs)
+        from vector in Vectors
+        select (Weight(input, vector), (input * Tiling.PanelWidth) + (vector * Width.Lanes));
 
     public override void WriteRow(CodeWriter writer)
     {
-        for (int vector = 0; vector < Vectors; vector++)
+        foreach (int vector in Vectors)
         {
             writer.Line($"{Width.Vector} {Error(vector)} = {Width.Load("e", $"{vector * Width.Lanes}")};");
         }
@@ -19,29 +23,15 @@ internal sealed record LaneOuterProductTile(VectorWidth Width, PanelTiling Tilin
         for (int input = 0; input < Inputs; input++)
         {
             string broadcast = $"{Width.Type}.Create({Reference.At("x", input)})";
-            if (Vectors > 1)
+            if (Tiling.Vectors(Width) > 1)
             {
                 writer.Line($"{Width.Vector} x{input} = {broadcast};");
                 broadcast = $"x{input}";
             }
 
-            for (int vector = 0; vector < Vectors; vector++)
+            foreach (int vector in Vectors)
             {
                 writer.Line($"{Weight(input, vector)} = {Width.MultiplyAdd(Error(vector), broadcast, Weight(input, vector))};");
-            }
-        }
-    }
-
-    public override void WriteStores(CodeWriter writer) => ForEach((input, vector) =>
-        writer.Line(VectorWidth.Store(Weight(input, vector), "w", Place(input, vector))));
-
-    private void ForEach(Action<int, int> write)
-    {
-        for (int input = 0; input < Inputs; input++)
-        {
-            for (int vector = 0; vector < Vectors; vector++)
-            {
-                write(input, vector);
             }
         }
     }
@@ -49,6 +39,4 @@ internal sealed record LaneOuterProductTile(VectorWidth Width, PanelTiling Tilin
     private string Weight(int input, int vector) => $"w{input}{Tiling.Suffix(Width, vector)}";
 
     private string Error(int vector) => $"error{Tiling.Suffix(Width, vector)}";
-
-    private string Place(int input, int vector) => $"{(input * Tiling.PanelWidth) + (vector * Width.Lanes)}";
 }

@@ -57,7 +57,7 @@ internal static class OuterProductTileWriter
         // A tile has two cache lines of an input's weights, or a part of one.
         int size = tile.Inputs * tile.Tiling.PanelWidth;
         int next = TilesAhead * size;
-        int step = Math.Max(PanelLayout.LaneCount, tile.Tiling.PanelWidth > tile.Tiling.TileLanes ? tile.Tiling.PanelWidth : 0);
+        int step = tile.Tiling.TileLanes > PanelLayout.LaneCount ? PanelLayout.LaneCount : Math.Max(PanelLayout.LaneCount, tile.Tiling.PanelWidth);
         writer.Line("// Weights of tiles to come, asked for while this one is computed.");
         using (writer.Block($"for (nuint weight = {next}; weight < {next + size}; weight += {step})"))
         {

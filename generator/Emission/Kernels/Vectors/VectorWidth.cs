@@ -26,10 +26,13 @@ internal sealed record VectorWidth(int Bits, int MachineBits)
     /// <summary>Whether a product that is added to something is rounded only once, with the sum.</summary>
     public bool IsFused => MachineBits > 128;
 
+    /// <summary>Whether the machine has the instructions of AVX-512, for vectors of any width.</summary>
+    public bool HasAvx512 => MachineBits == 512;
+
     /// <summary>
     /// Whether there are registers, 32, for what a whole small network keeps in them. Sixteen hold one tile.
     /// </summary>
-    public bool HasManyRegisters => MachineBits == 512;
+    public bool HasManyRegisters => HasAvx512;
 
     /// <summary>The vectors that a layer's rows in a mini-batch are read and written by: no longer than these rows.</summary>
     /// <param name="size">Neurons of the layer.</param>
@@ -73,6 +76,10 @@ internal sealed record VectorWidth(int Bits, int MachineBits)
 
     public string Load(string reference, string offset) =>
         offset == "0" ? $"{Type}.LoadUnsafe(ref {reference})" : $"{Type}.LoadUnsafe(ref {reference}, {offset})";
+
+    /// <summary>Spells a class of AVX-512 instructions for vectors of this width.</summary>
+    /// <param name="name">Its name: <c>Avx512F</c>.</param>
+    public string Avx512(string name) => Bits == 512 ? name : name + ".VL";
 
     /// <summary>
     /// Whether two neighbours are loaded at once and spread over all lanes by instructions. Loading the weights of an input keeps the
