@@ -70,7 +70,7 @@ internal sealed class NetworkPlan
     /// <param name="width">Those of the machine.</param>
     public IEnumerable<VectorWidth> WidthsOf(ElementwiseActivationEmitter activation, VectorWidth width) =>
         Layers.Where(layer => layer.Activation == activation)
-            .Select(layer => RowLayer.Of(layer).Width(width))
+            .Select(layer => new SingleSamplePlan(this, width).Row(layer).ActivationWidth(width))
             .Prepend(width)
             .Distinct();
 

@@ -35,16 +35,11 @@ namespace GenNet.Generated.Regression
         [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
         public static void Forward(ref float input, ref float output, ref float parameters)
         {
-            Unsafe.SkipInit(out SampleMemory room);
-            ref float memory = ref StackMemory.Align(ref Unsafe.As<SampleMemory, byte>(ref room));
-            ref float a1 = ref memory;
-            ref float a2 = ref Unsafe.Add(ref memory, 16);
-
             // Layer 1: z = W·x + b, 5 → 12, then a = max(0, z).
-            Vector512<float> outputs1 = Layer5To12Relu(ref input, ref parameters, ref Unsafe.Add(ref parameters, 80), ref a1);
+            Vector512<float> outputs1 = Layer5To12Relu(ref input, ref parameters, ref Unsafe.Add(ref parameters, 80));
 
             // Layer 2: z = W·x + b, 12 → 12, then a = max(0, z).
-            Vector512<float> outputs2 = Layer12To12Relu(outputs1.GetLower().GetLower(), ref a1, ref Unsafe.Add(ref parameters, 96), ref Unsafe.Add(ref parameters, 288), ref a2);
+            Vector512<float> outputs2 = Layer12To12Relu(outputs1, ref Unsafe.Add(ref parameters, 96), ref Unsafe.Add(ref parameters, 288));
 
             // Layer 3: z = W·x + b, 12 → 3, then a = z.
             Layer12To3Identity(outputs2, ref Unsafe.Add(ref parameters, 304), ref Unsafe.Add(ref parameters, 352), ref output);
@@ -149,12 +144,6 @@ namespace GenNet.Generated.Regression
 
             // BP4, layer 3: W += Σ δ aᵀ.
             AddOuterProducts12To3(ref a2, ref e3, ref Unsafe.Add(ref parameters, 304), rows, share);
-        }
-
-        /// <summary>Room for 32 floats on the stack, from a cache line on.</summary>
-        [StructLayout(LayoutKind.Sequential, Size = (32 * sizeof(float)) + StackMemory.Slack)]
-        private struct SampleMemory
-        {
         }
 
         /// <summary>z = W·x + b for every row: 5 inputs, 12 outputs.</summary>
@@ -1331,7 +1320,7 @@ namespace GenNet.Generated.Regression
 
         /// <summary>z = W·x + b, a = max(0, z) for one row: 5 inputs, 12 outputs. It returns its outputs in a register, where none waits for memory.</summary>
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        private static Vector512<float> Layer5To12Relu(ref float x, ref float weights, ref float biases, ref float outputs)
+        private static Vector512<float> Layer5To12Relu(ref float x, ref float weights, ref float biases)
         {
             ref float w = ref weights;
             Vector512<float> sum0 = Vector512.LoadUnsafe(ref biases);
@@ -1345,18 +1334,18 @@ namespace GenNet.Generated.Regression
             sum3 = Vector512.MultiplyAddEstimate(Vector512.LoadUnsafe(ref w, 48), Vector512.Create(Unsafe.Add(ref x, 3)), sum3);
             sum0 = Vector512.MultiplyAddEstimate(Vector512.LoadUnsafe(ref w, 64), Vector512.Create(Unsafe.Add(ref x, 4)), sum0);
 
-            Vector512<float> a = Relu((sum0 + sum1) + (sum2 + sum3));
-            a.GetLower().StoreUnsafe(ref outputs);
-            a.GetUpper().GetLower().StoreUnsafe(ref outputs, 8);
-            return a;
+            return Relu((sum0 + sum1) + (sum2 + sum3));
         }
 
         /// <summary>z = W·x + b, a = max(0, z) for one row: 12 inputs, 12 outputs. It takes the first 4 inputs and returns its outputs in a register, where none waits for memory.</summary>
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        private static Vector512<float> Layer12To12Relu(Vector128<float> leading, ref float x, ref float weights, ref float biases, ref float outputs)
+        private static Vector512<float> Layer12To12Relu(Vector512<float> inputs, ref float weights, ref float biases)
         {
+            Vector128<float> leading = inputs.GetLower().GetLower();
             Vector512<float> leadingEverywhere = leading.ToVector256Unsafe().ToVector512Unsafe();
             leadingEverywhere = Avx512F.Shuffle4x128(leadingEverywhere, leadingEverywhere, 0);
+            Vector512<float> stored = inputs;
+            ref float x = ref Unsafe.As<Vector512<float>, float>(ref stored);
             ref float w = ref weights;
             Vector512<float> sum0 = Vector512.LoadUnsafe(ref biases);
             Vector512<float> sum1 = Vector512<float>.Zero;
@@ -1376,29 +1365,25 @@ namespace GenNet.Generated.Regression
             sum2 = Vector512.MultiplyAddEstimate(Vector512.LoadUnsafe(ref w, 160), Vector512.Create(Unsafe.Add(ref x, 10)), sum2);
             sum3 = Vector512.MultiplyAddEstimate(Vector512.LoadUnsafe(ref w, 176), Vector512.Create(Unsafe.Add(ref x, 11)), sum3);
 
-            Vector512<float> a = Relu((sum0 + sum1) + (sum2 + sum3));
-            a.GetLower().StoreUnsafe(ref outputs);
-            a.GetUpper().GetLower().StoreUnsafe(ref outputs, 8);
-            return a;
+            return Relu((sum0 + sum1) + (sum2 + sum3));
         }
 
         /// <summary>z = W·x + b, a = z for one row: 12 inputs, 3 outputs. It takes its inputs in a register, where none waits for memory.</summary>
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        private static void Layer12To3Identity(Vector512<float> x, ref float weights, ref float biases, ref float outputs)
+        private static void Layer12To3Identity(Vector512<float> inputs, ref float weights, ref float biases, ref float outputs)
         {
             // In each quarter the weights of one input, and what they are multiplied by.
             Vector512<float> quarters = Vector128.LoadUnsafe(ref biases).ToVector256().ToVector512();
-            quarters = Vector512.MultiplyAddEstimate(Vector512.LoadUnsafe(ref weights), Avx512F.PermuteVar16x32(x, Vector512.Create(0, 0, 0, 0, 1, 1, 1, 1, 2, 2, 2, 2, 3, 3, 3, 3)), quarters);
-            quarters = Vector512.MultiplyAddEstimate(Vector512.LoadUnsafe(ref weights, 16), Avx512F.PermuteVar16x32(x, Vector512.Create(4, 4, 4, 4, 5, 5, 5, 5, 6, 6, 6, 6, 7, 7, 7, 7)), quarters);
-            quarters = Vector512.MultiplyAddEstimate(Vector512.LoadUnsafe(ref weights, 32), Avx512F.PermuteVar16x32(x, Vector512.Create(8, 8, 8, 8, 9, 9, 9, 9, 10, 10, 10, 10, 11, 11, 11, 11)), quarters);
+            quarters = Vector512.MultiplyAddEstimate(Vector512.LoadUnsafe(ref weights), Avx512F.PermuteVar16x32(inputs, Vector512.Create(0, 0, 0, 0, 1, 1, 1, 1, 2, 2, 2, 2, 3, 3, 3, 3)), quarters);
+            quarters = Vector512.MultiplyAddEstimate(Vector512.LoadUnsafe(ref weights, 16), Avx512F.PermuteVar16x32(inputs, Vector512.Create(4, 4, 4, 4, 5, 5, 5, 5, 6, 6, 6, 6, 7, 7, 7, 7)), quarters);
+            quarters = Vector512.MultiplyAddEstimate(Vector512.LoadUnsafe(ref weights, 32), Avx512F.PermuteVar16x32(inputs, Vector512.Create(8, 8, 8, 8, 9, 9, 9, 9, 10, 10, 10, 10, 11, 11, 11, 11)), quarters);
 
             // (0 + 1) + (2 + 3).
             quarters += Avx512F.Shuffle4x128(quarters, quarters, 0b_10_11_00_01);
-            Vector128<float> sum = quarters.GetLower().GetLower() + quarters.GetUpper().GetLower();
-            Vector128<float> a = sum;
-            outputs = a.GetElement(0);
-            Unsafe.Add(ref outputs, 1) = a.GetElement(1);
-            Unsafe.Add(ref outputs, 2) = a.GetElement(2);
+            Vector128<float> z = quarters.GetLower().GetLower() + quarters.GetUpper().GetLower();
+            outputs = z.GetElement(0);
+            Unsafe.Add(ref outputs, 1) = z.GetElement(1);
+            Unsafe.Add(ref outputs, 2) = z.GetElement(2);
         }
 
         /// <summary>Computes the activations of all layers for a single row, and its loss.</summary>
@@ -1411,10 +1396,14 @@ namespace GenNet.Generated.Regression
             ref float a3 = ref batch.ActivationBlock(3);
 
             // Layer 1: z = W·x + b, 5 → 12, then a = max(0, z).
-            Vector512<float> outputs1 = Layer5To12Relu(ref a0, ref parameters, ref Unsafe.Add(ref parameters, 80), ref a1);
+            Vector512<float> outputs1 = Layer5To12Relu(ref a0, ref parameters, ref Unsafe.Add(ref parameters, 80));
+            outputs1.GetLower().StoreUnsafe(ref a1);
+            outputs1.GetUpper().GetLower().StoreUnsafe(ref a1, 8);
 
             // Layer 2: z = W·x + b, 12 → 12, then a = max(0, z).
-            Vector512<float> outputs2 = Layer12To12Relu(outputs1.GetLower().GetLower(), ref a1, ref Unsafe.Add(ref parameters, 96), ref Unsafe.Add(ref parameters, 288), ref a2);
+            Vector512<float> outputs2 = Layer12To12Relu(outputs1, ref Unsafe.Add(ref parameters, 96), ref Unsafe.Add(ref parameters, 288));
+            outputs2.GetLower().StoreUnsafe(ref a2);
+            outputs2.GetUpper().GetLower().StoreUnsafe(ref a2, 8);
 
             // Layer 3: z = W·x + b, 12 → 3, then a = z.
             Layer12To3Identity(outputs2, ref Unsafe.Add(ref parameters, 304), ref Unsafe.Add(ref parameters, 352), ref a3);

@@ -7,29 +7,51 @@ namespace GenNet.Generator;
 /// </summary>
 internal static class AcrossLayerWriter
 {
-    /// <summary>Writes the statements of its kernel, with the inputs in <c>x</c>.</summary>
+    /// <summary>Writes the statements of its kernel, with the inputs in <c>inputs</c>.</summary>
     /// <param name="writer">Where to.</param>
     /// <param name="machine">The vectors of the machine, which have 512 bits.</param>
     /// <param name="layer">The layer.</param>
     public static void Write(CodeWriter writer, VectorWidth machine, RowLayer layer)
     {
-        string x = machine.Widen(layer.InputWidth(machine), "x");
+        string inputs = machine.Widen(layer.InputWidth(machine), "inputs");
+        bool hasOneOutput = layer.Shape.Outputs == 1;
+        if (hasOneOutput)
+        {
+            writer.Line("// The rows of four inputs as columns: then the inputs for the first lanes of the quarters stand side by side.");
+            writer.Line($"{machine.Vector} transposed = {InputQuarters.Transposed(inputs)};");
+            writer.Line();
+        }
+
         writer.Line("// In each quarter the weights of one input, and what they are multiplied by.");
         writer.Line($"{machine.Vector} quarters = Vector128.LoadUnsafe(ref biases).ToVector256().ToVector512();");
         for (int input = 0; input < layer.Shape.Inputs; input += InputQuarters.Inputs)
         {
             string weights = machine.Load("weights", $"{input * InputQuarters.Outputs}");
-            writer.Line($"quarters = {machine.MultiplyAdd(weights, InputQuarters.Spread(x, input), "quarters")};");
+            string spread = hasOneOutput ? InputQuarters.FirstLanes(machine, "transposed", input) : InputQuarters.Spread(inputs, input);
+            writer.Line($"quarters = {machine.MultiplyAdd(weights, spread, "quarters")};");
         }
 
         writer.Line();
         writer.Line("// (0 + 1) + (2 + 3).");
         writer.Line("quarters += Avx512F.Shuffle4x128(quarters, quarters, 0b_10_11_00_01);");
-        writer.Line("Vector128<float> sum = quarters.GetLower().GetLower() + quarters.GetUpper().GetLower();");
-        VectorWidth width = layer.Width(machine);
-        foreach (PanelTiling tiling in layer.Stretches(width))
+        VectorWidth four = VectorWidth.Narrowest;
+        writer.Line($"{four.Vector} z = quarters.GetLower().GetLower() + quarters.GetUpper().GetLower();");
+        string a = "z";
+        if (layer.AppliedActivation is string activation)
         {
-            RowLayerWriter.WriteResults(writer, new PartialSums(width, tiling, Parts: 1), layer, output => $"{output}");
+            a = "a";
+            writer.Line();
+            writer.Line("// In all lanes: so long are the registers in which the layer before has left the constants.");
+            writer.Line($"{four.Vector} {a} = {machine.LowestOf($"{activation}({machine.Widen(four, "z")})")};");
+        }
+
+        if (layer.GivesVector)
+        {
+            writer.Line($"return {a};");
+        }
+        else
+        {
+            LaneStoreWriter.Write(writer, four, a, layer.StoredOutputs, "outputs", lane => $"{lane}");
         }
     }
 }

@@ -10,7 +10,7 @@ internal static class ForwardSampleWriter
 
         // The output is computed where it is wanted, unless its padding would not fit there.
         bool padded = memory.Layers.Contains(network.Output);
-        string Activations(LayerPlan layer) => memory.Layers.Contains(layer) ? $"a{layer.Index}" : "output";
+        string Activations(LayerPlan layer) => layer == network.Output && !padded ? "output" : $"a{layer.Index}";
 
         writer.Summary("Computes the output for one input.");
         writer.Line(NetworkMethodsWriter.EntryAttribute);
@@ -32,7 +32,7 @@ internal static class ForwardSampleWriter
             {
                 writer.Line();
                 writer.Line("// The output, without its padding.");
-                OutputCopyWriter.Write(writer, $"a{network.Output.Index}", network.Output.Outputs, RowLayer.Of(network.Output).Width(plan.Machine!));
+                OutputCopyWriter.Write(writer, Activations(network.Output), network.Output.Outputs, RowLayer.Of(network.Output).Width(plan.Machine!));
             }
         }
     }
@@ -54,7 +54,7 @@ internal static class ForwardSampleWriter
         }
         else
         {
-            RowLayerWriter.WriteCall(writer, plan, layer, inputs, outputs);
+            RowLayerWriter.WriteCall(writer, plan, layer, inputs, plan.HandsOver(layer) ? null : outputs);
         }
     }
 

@@ -83,16 +83,11 @@ internal sealed record PartialSums(VectorWidth Width, PanelTiling Tiling, int Pa
         }
     }
 
-    /// <summary>Writes the statements that do so where there is one vector only, and return that too.</summary>
+    /// <summary>Writes the statement that returns the results where there is one vector only, and does not store them.</summary>
     /// <param name="writer">Where to.</param>
     /// <param name="activation">The name of its method.</param>
-    /// <param name="outputs">Where the outputs lie.</param>
-    public void WriteReturnedResults(CodeWriter writer, string? activation, string outputs)
-    {
-        writer.Line($"{Width.Vector} a = {Result(vector: 0, activation)};");
-        LaneStoreWriter.Write(writer, Width, "a", Tiling.TileOutputs, outputs, lane => $"{lane}");
-        writer.Line("return a;");
-    }
+    public void WriteReturnedResults(CodeWriter writer, string? activation) =>
+        writer.Line($"return {Result(vector: 0, activation)};");
 
     /// <summary>What something of a part is called: <c>sum2</c>; <c>sum</c> where there is only one.</summary>
     public string OfPart(string name, int part) => Parts == 1 ? name : $"{name}{part}";

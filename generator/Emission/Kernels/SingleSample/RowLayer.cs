@@ -3,8 +3,8 @@ namespace GenNet.Generator;
 /// <summary>A layer as a single sample goes through it: the product, and the activation where it is elementwise.</summary>
 /// <param name="Shape">Its inputs and outputs.</param>
 /// <param name="Activation">The activation; null where it is not elementwise, and applied to the stored sums.</param>
-/// <param name="TakesVector">Whether its inputs, one vector, come in a register too.</param>
-/// <param name="GivesVector">Whether its outputs go on in one.</param>
+/// <param name="TakesVector">Whether its inputs, one vector, come in a register.</param>
+/// <param name="GivesVector">Whether its outputs go on in one; who needs them in memory stores them.</param>
 /// <param name="ByHalves">Whether it goes through one <see cref="InputHalf"/> after the other.</param>
 internal sealed record RowLayer(
     Shape Shape,
@@ -27,6 +27,9 @@ internal sealed record RowLayer(
     /// <summary>The name of its kernel: <c>Layer16To10Sigmoid</c>.</summary>
     public string Name => $"Layer{Shape}{Activation?.Name}";
 
+    /// <summary>The name of its activation's method; null where it leaves z as it is, or is applied to the stored sums.</summary>
+    public string? AppliedActivation => Activation is { IsIdentity: false } applied ? applied.Name : null;
+
     /// <summary>What it computes, for the reader.</summary>
     public string Formula => Activation is null ? "z = W·x + b" : $"z = W·x + b, {Activation.Formula}";
 
@@ -36,6 +39,9 @@ internal sealed record RowLayer(
     /// </summary>
     public bool StoresNoPadding =>
         Shape.Outputs == PanelLayout.PaddedRow(Shape.Outputs) || (Activation is not null && Shape.Outputs <= PanelLayout.LaneCount);
+
+    /// <summary>How many outputs are stored.</summary>
+    public int StoredOutputs => StoresNoPadding ? Shape.Outputs : PanelLayout.PaddedRow(Shape.Outputs);
 
     /// <summary>
     /// Whether it takes all its inputs from the register, as an <see cref="AcrossLayerWriter"/> writes it: the weights of several inputs
@@ -63,13 +69,17 @@ internal sealed record RowLayer(
     /// <param name="machine">Those of the machine.</param>
     public VectorWidth Width(VectorWidth machine) => machine.ForRowsOf(Shape.Outputs);
 
+    /// <summary>The vectors that its activation is applied to.</summary>
+    /// <param name="machine">Those of the machine.</param>
+    public VectorWidth ActivationWidth(VectorWidth machine) => GoesAcross ? machine : Width(machine);
+
     /// <summary>The vector that its inputs come in.</summary>
     /// <param name="machine">The vectors of the machine.</param>
     public VectorWidth InputWidth(VectorWidth machine) => machine.ForRowsOf(Shape.Inputs);
 
     /// <summary>The stretches of its outputs.</summary>
     public IEnumerable<PanelTiling> Stretches(VectorWidth width) =>
-        Shape.Outputs <= PanelLayout.LaneCount ? PanelTiling.OfOneLine(StoresNoPadding ? Shape.Outputs : PanelLayout.PaddedRow(Shape.Outputs), width)
+        Shape.Outputs <= PanelLayout.LaneCount ? PanelTiling.OfOneLine(StoredOutputs, width)
         : SpansPanels ? PanelTiling.OfSeveralPanels(Shape, width)
         : PanelTiling.Of(Shape, width);
 }

@@ -5,30 +5,35 @@ namespace GenNet.Generator;
 /// </summary>
 internal static class RowLayerWriter
 {
-    /// <summary>What a kernel calls the inputs that come in a register.</summary>
+    /// <summary>What a kernel calls the first of the inputs that come in a register.</summary>
     private const string Leading = "leading";
 
     /// <summary>Writes the call that computes a layer's activations.</summary>
     /// <param name="writer">Where to.</param>
     /// <param name="plan">How the sample goes through the network.</param>
     /// <param name="layer">The layer.</param>
-    /// <param name="inputs">Where its inputs lie.</param>
-    /// <param name="outputs">Where its activations go.</param>
+    /// <param name="inputs">Where its inputs lie, if they do not come in a register.</param>
+    /// <param name="outputs">Where its activations go; null if only into a register.</param>
     /// <param name="firstHalf">Where the <see cref="InputHalf"/> begins that comes first, if it goes by halves.</param>
     public static void WriteCall(
-        CodeWriter writer, SingleSamplePlan plan, LayerPlan layer, string inputs, string outputs, string firstHalf = "0")
+        CodeWriter writer, SingleSamplePlan plan, LayerPlan layer, string inputs, string? outputs, string firstHalf = "0")
     {
         RowLayer row = plan.Row(layer);
-        string given = plan.HandsOver(layer) ? $"{row.Width(plan.Machine!).Vector} outputs{layer.Index} = " : "";
-        writer.Line(
-            $"{given}{row.Name}({(row.ByHalves ? firstHalf + ", " : "")}{Taken()}, ref {NetworkMethodsWriter.Weights(layer)}, ref {NetworkMethodsWriter.Biases(layer)}, ref {outputs});");
-
-        string Taken()
+        string first = row.ByHalves ? firstHalf + ", " : "";
+        string taken = row.TakesVector ? $"outputs{layer.Index - 1}" : $"ref {inputs}";
+        string call = $"{row.Name}({first}{taken}, ref {NetworkMethodsWriter.Weights(layer)}, ref {NetworkMethodsWriter.Biases(layer)}";
+        if (!row.GivesVector)
         {
-            string vector = $"outputs{layer.Index - 1}";
-            return row.GoesAcross ? vector
-                : row.TakesVector ? $"{row.InputWidth(plan.Machine!).LowestOf(vector)}, ref {inputs}"
-                : $"ref {inputs}";
+            writer.Line($"{call}, ref {outputs});");
+            return;
+        }
+
+        VectorWidth width = row.Width(plan.Machine!);
+        string vector = $"outputs{layer.Index}";
+        writer.Line($"{width.Vector} {vector} = {call});");
+        if (outputs is not null)
+        {
+            LaneStoreWriter.Write(writer, width, vector, row.StoredOutputs, outputs, lane => $"{lane}");
         }
     }
 
@@ -44,11 +49,10 @@ internal static class RowLayerWriter
         writer.Line($"[MethodImpl(MethodImplOptions.{options})]");
         string result = layer.GivesVector ? width.Vector : "void";
         string first = layer.ByHalves ? $"nuint {InputHalf.First}, " : "";
-        string inputs = layer.GoesAcross ? $"{layer.InputWidth(machine).Vector} x"
-            : layer.TakesVector ? $"Vector128<float> {Leading}, ref float x"
-            : "ref float x";
+        string inputs = layer.TakesVector ? $"{layer.InputWidth(machine).Vector} inputs" : "ref float x";
+        string outputs = layer.GivesVector ? "" : ", ref float outputs";
         using (writer.Method(
-            $"private static {result} {layer.Name}({first}{inputs}, ref float weights, ref float biases, ref float outputs)"))
+            $"private static {result} {layer.Name}({first}{inputs}, ref float weights, ref float biases{outputs})"))
         {
             if (layer.GoesAcross)
             {
@@ -58,7 +62,7 @@ internal static class RowLayerWriter
 
             if (layer.TakesVector)
             {
-                width.WriteSpreadable(writer, Leading);
+                WriteInputsOfVector(writer, layer.InputWidth(machine), layer, width);
             }
 
             PanelTiling.WriteOutputLoops(writer, layer.Shape, layer.Stretches(width), (tiling, output) =>
@@ -78,6 +82,22 @@ internal static class RowLayerWriter
 
                 WriteResults(writer, sums, layer, output);
             });
+        }
+    }
+
+    /// <summary>Writes what makes the inputs ready to be spread: the first ones by permutations, the others, as <c>x</c>, from memory.</summary>
+    /// <param name="writer">Where to.</param>
+    /// <param name="inputs">The vector that they come in.</param>
+    /// <param name="layer">The layer.</param>
+    /// <param name="width">The vectors they are spread over.</param>
+    private static void WriteInputsOfVector(CodeWriter writer, VectorWidth inputs, RowLayer layer, VectorWidth width)
+    {
+        writer.Line($"{VectorWidth.Narrowest.Vector} {Leading} = {inputs.LowestOf("inputs")};");
+        width.WriteSpreadable(writer, Leading);
+        if (layer.Shape.Inputs > RowLayer.Leading)
+        {
+            writer.Line($"{inputs.Vector} stored = inputs;");
+            writer.Line($"ref float x = ref Unsafe.As<{inputs.Vector}, float>(ref stored);");
         }
     }
 
@@ -134,14 +154,13 @@ internal static class RowLayerWriter
     /// <summary>Writes the statements that store the activations of a tile.</summary>
     public static void WriteResults(CodeWriter writer, PartialSums sums, RowLayer layer, Func<int, string> output)
     {
-        string? activation = layer.Activation is { IsIdentity: false } applied ? applied.Name : null;
         if (layer.GivesVector)
         {
-            sums.WriteReturnedResults(writer, activation, "outputs");
+            sums.WriteReturnedResults(writer, layer.AppliedActivation);
         }
         else
         {
-            sums.WriteResults(writer, activation, "outputs", output);
+            sums.WriteResults(writer, layer.AppliedActivation, "outputs", output);
         }
     }
 

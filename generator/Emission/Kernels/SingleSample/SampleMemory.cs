@@ -19,14 +19,16 @@ internal sealed record SampleMemory(IReadOnlyList<LayerPlan> Layers, int ListLen
     private const int LargestStackBlock = 128;
 
     /// <summary>
-    /// All layers but the output, whose place the caller gives; the output too, where its padding would not fit there.
+    /// All layers but those that hand over in registers, and the output, whose place the caller gives; the output too, where its padding
+    /// would not fit there.
     /// </summary>
     public static SampleMemory Of(SingleSamplePlan plan)
     {
         NetworkPlan network = plan.Network;
         int listed = plan.MostListedInputs;
+        bool padsOutput = plan.Machine is not null && !RowLayer.Of(network.Output).StoresNoPadding;
         return new(
-            plan.Machine is null || RowLayer.Of(network.Output).StoresNoPadding ? [.. network.Hidden] : [.. network.Layers],
+            [.. network.Layers.Where(layer => layer == network.Output ? padsOutput : !plan.HandsOver(layer))],
             listed > 0 ? ActiveNeuronLayout.Length(listed) : 0,
             network.Layers.Any(plan.GoesByHalves));
     }

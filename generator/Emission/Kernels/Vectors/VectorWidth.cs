@@ -111,8 +111,11 @@ internal sealed record VectorWidth(int Bits, int MachineBits)
     }
 
     /// <summary>One of such four in all lanes.</summary>
-    public string SpreadOfFour(string four, int which) =>
-        $"{(Bits == 512 ? "Avx512F.Permute4x32" : "Avx.Permute")}({Spreadable(four)}, 0b_{string.Join("_", Enumerable.Repeat(Convert.ToString(which, 2).PadLeft(2, '0'), 4))})";
+    public string SpreadOfFour(string four, int which) => SpreadWithinFours(Spreadable(four), which);
+
+    /// <summary>One of every four lanes of a vector in all four, as an expression.</summary>
+    public string SpreadWithinFours(string vector, int which) =>
+        $"{(Bits == 512 ? "Avx512F.Permute4x32" : "Avx.Permute")}({vector}, 0b_{string.Join("_", Enumerable.Repeat(Convert.ToString(which, 2).PadLeft(2, '0'), 4))})";
 
     private string Spreadable(string four) => Bits == 128 ? four : four + "Everywhere";
 
