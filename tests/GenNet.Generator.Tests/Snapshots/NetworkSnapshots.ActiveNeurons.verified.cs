@@ -988,18 +988,16 @@ namespace GenNet.Generated.Classifier
                 Vector512<float> sum0b = Vector512.LoadUnsafe(ref biases, output + 16);
                 Vector512<float> sum1a = Vector512<float>.Zero;
                 Vector512<float> sum1b = Vector512<float>.Zero;
-                Vector512<float> sum2a = Vector512<float>.Zero;
-                Vector512<float> sum2b = Vector512<float>.Zero;
 
                 sum0a = Vector512.MultiplyAddEstimate(Vector512.LoadUnsafe(ref w), Vector512.Create(x), sum0a);
                 sum0b = Vector512.MultiplyAddEstimate(Vector512.LoadUnsafe(ref w, 16), Vector512.Create(x), sum0b);
                 sum1a = Vector512.MultiplyAddEstimate(Vector512.LoadUnsafe(ref w, 32), Vector512.Create(Unsafe.Add(ref x, 1)), sum1a);
                 sum1b = Vector512.MultiplyAddEstimate(Vector512.LoadUnsafe(ref w, 48), Vector512.Create(Unsafe.Add(ref x, 1)), sum1b);
-                sum2a = Vector512.MultiplyAddEstimate(Vector512.LoadUnsafe(ref w, 64), Vector512.Create(Unsafe.Add(ref x, 2)), sum2a);
-                sum2b = Vector512.MultiplyAddEstimate(Vector512.LoadUnsafe(ref w, 80), Vector512.Create(Unsafe.Add(ref x, 2)), sum2b);
+                sum0a = Vector512.MultiplyAddEstimate(Vector512.LoadUnsafe(ref w, 64), Vector512.Create(Unsafe.Add(ref x, 2)), sum0a);
+                sum0b = Vector512.MultiplyAddEstimate(Vector512.LoadUnsafe(ref w, 80), Vector512.Create(Unsafe.Add(ref x, 2)), sum0b);
 
-                Relu(sum0a + sum1a + sum2a).StoreUnsafe(ref outputs, output);
-                Relu(sum0b + sum1b + sum2b).StoreUnsafe(ref outputs, output + 16);
+                Relu(sum0a + sum1a).StoreUnsafe(ref outputs, output);
+                Relu(sum0b + sum1b).StoreUnsafe(ref outputs, output + 16);
             }
         }
 

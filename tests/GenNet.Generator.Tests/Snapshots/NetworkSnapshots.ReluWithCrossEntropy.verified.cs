@@ -719,22 +719,18 @@ namespace GenNet.Generated.Classifier
                 Vector256<float> sum0b = Vector256.LoadUnsafe(ref biases, output + 8);
                 Vector256<float> sum1a = Vector256<float>.Zero;
                 Vector256<float> sum1b = Vector256<float>.Zero;
-                Vector256<float> sum2a = Vector256<float>.Zero;
-                Vector256<float> sum2b = Vector256<float>.Zero;
-                Vector256<float> sum3a = Vector256<float>.Zero;
-                Vector256<float> sum3b = Vector256<float>.Zero;
 
                 sum0a = Vector256.MultiplyAddEstimate(Vector256.LoadUnsafe(ref w), Vector256.Create(x), sum0a);
                 sum0b = Vector256.MultiplyAddEstimate(Vector256.LoadUnsafe(ref w, 8), Vector256.Create(x), sum0b);
                 sum1a = Vector256.MultiplyAddEstimate(Vector256.LoadUnsafe(ref w, 32), Vector256.Create(Unsafe.Add(ref x, 1)), sum1a);
                 sum1b = Vector256.MultiplyAddEstimate(Vector256.LoadUnsafe(ref w, 40), Vector256.Create(Unsafe.Add(ref x, 1)), sum1b);
-                sum2a = Vector256.MultiplyAddEstimate(Vector256.LoadUnsafe(ref w, 64), Vector256.Create(Unsafe.Add(ref x, 2)), sum2a);
-                sum2b = Vector256.MultiplyAddEstimate(Vector256.LoadUnsafe(ref w, 72), Vector256.Create(Unsafe.Add(ref x, 2)), sum2b);
-                sum3a = Vector256.MultiplyAddEstimate(Vector256.LoadUnsafe(ref w, 96), Vector256.Create(Unsafe.Add(ref x, 3)), sum3a);
-                sum3b = Vector256.MultiplyAddEstimate(Vector256.LoadUnsafe(ref w, 104), Vector256.Create(Unsafe.Add(ref x, 3)), sum3b);
+                sum0a = Vector256.MultiplyAddEstimate(Vector256.LoadUnsafe(ref w, 64), Vector256.Create(Unsafe.Add(ref x, 2)), sum0a);
+                sum0b = Vector256.MultiplyAddEstimate(Vector256.LoadUnsafe(ref w, 72), Vector256.Create(Unsafe.Add(ref x, 2)), sum0b);
+                sum1a = Vector256.MultiplyAddEstimate(Vector256.LoadUnsafe(ref w, 96), Vector256.Create(Unsafe.Add(ref x, 3)), sum1a);
+                sum1b = Vector256.MultiplyAddEstimate(Vector256.LoadUnsafe(ref w, 104), Vector256.Create(Unsafe.Add(ref x, 3)), sum1b);
 
-                Relu((sum0a + sum1a) + (sum2a + sum3a)).StoreUnsafe(ref outputs, output);
-                Relu((sum0b + sum1b) + (sum2b + sum3b)).StoreUnsafe(ref outputs, output + 8);
+                Relu(sum0a + sum1a).StoreUnsafe(ref outputs, output);
+                Relu(sum0b + sum1b).StoreUnsafe(ref outputs, output + 8);
             }
         }
 

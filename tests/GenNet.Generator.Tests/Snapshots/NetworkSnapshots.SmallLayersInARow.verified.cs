@@ -1325,16 +1325,14 @@ namespace GenNet.Generated.Regression
             ref float w = ref weights;
             Vector512<float> sum0 = Vector512.LoadUnsafe(ref biases);
             Vector512<float> sum1 = Vector512<float>.Zero;
-            Vector512<float> sum2 = Vector512<float>.Zero;
-            Vector512<float> sum3 = Vector512<float>.Zero;
 
             sum0 = Vector512.MultiplyAddEstimate(Vector512.LoadUnsafe(ref w), Vector512.Create(x), sum0);
             sum1 = Vector512.MultiplyAddEstimate(Vector512.LoadUnsafe(ref w, 16), Vector512.Create(Unsafe.Add(ref x, 1)), sum1);
-            sum2 = Vector512.MultiplyAddEstimate(Vector512.LoadUnsafe(ref w, 32), Vector512.Create(Unsafe.Add(ref x, 2)), sum2);
-            sum3 = Vector512.MultiplyAddEstimate(Vector512.LoadUnsafe(ref w, 48), Vector512.Create(Unsafe.Add(ref x, 3)), sum3);
+            sum0 = Vector512.MultiplyAddEstimate(Vector512.LoadUnsafe(ref w, 32), Vector512.Create(Unsafe.Add(ref x, 2)), sum0);
+            sum1 = Vector512.MultiplyAddEstimate(Vector512.LoadUnsafe(ref w, 48), Vector512.Create(Unsafe.Add(ref x, 3)), sum1);
             sum0 = Vector512.MultiplyAddEstimate(Vector512.LoadUnsafe(ref w, 64), Vector512.Create(Unsafe.Add(ref x, 4)), sum0);
 
-            return Relu((sum0 + sum1) + (sum2 + sum3));
+            return Relu(sum0 + sum1);
         }
 
         /// <summary>z = W·x + b, a = max(0, z) for one row: 12 inputs, 12 outputs. It takes the first 4 inputs and returns its outputs in a register, where none waits for memory.</summary>
@@ -1344,6 +1342,8 @@ namespace GenNet.Generated.Regression
             Vector128<float> leading = inputs.GetLower().GetLower();
             Vector512<float> leadingEverywhere = leading.ToVector256Unsafe().ToVector512Unsafe();
             leadingEverywhere = Avx512F.Shuffle4x128(leadingEverywhere, leadingEverywhere, 0);
+
+            // The others are read from memory, each into all lanes.
             Vector512<float> stored = inputs;
             ref float x = ref Unsafe.As<Vector512<float>, float>(ref stored);
             ref float w = ref weights;

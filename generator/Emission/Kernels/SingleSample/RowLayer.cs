@@ -19,6 +19,9 @@ internal sealed record RowLayer(
     /// </summary>
     public const int Leading = 4;
 
+    /// <summary>Up to so many inputs two parts of a sum are enough.</summary>
+    private const int FewInputs = 8;
+
     /// <summary>Up to so many inputs a layer is written without a loop.</summary>
     private const int UnrolledInputs = 16;
 
@@ -56,8 +59,14 @@ internal sealed record RowLayer(
     /// <summary>Whether its kernel has no loop over the inputs.</summary>
     public bool IsUnrolled => Shape.Inputs <= UnrolledInputs;
 
-    /// <summary>Into how many parts the sum of each output is divided.</summary>
-    public int Parts => SpansPanels ? 1 : Math.Min(PartialSums.Most, Shape.Inputs);
+    /// <summary>
+    /// Into how many parts the sum of each output is divided. To add four takes longer than a few inputs; only a layer whose four
+    /// <see cref="InputQuarters"/> are such parts, at some widths, has as many at all of them.
+    /// </summary>
+    public int Parts =>
+        SpansPanels ? 1
+        : Shape.Inputs <= FewInputs && Shape.Outputs > InputQuarters.Outputs ? Math.Min(2, Shape.Inputs)
+        : Math.Min(PartialSums.Most, Shape.Inputs);
 
     /// <summary>
     /// Whether its tiles span several panels: then enough sums stand side by side without being divided, and a single sample

@@ -96,6 +96,8 @@ internal static class RowLayerWriter
         width.WriteSpreadable(writer, Leading);
         if (layer.Shape.Inputs > RowLayer.Leading)
         {
+            writer.Line();
+            writer.Line("// The others are read from memory, each into all lanes.");
             writer.Line($"{inputs.Vector} stored = inputs;");
             writer.Line($"ref float x = ref Unsafe.As<{inputs.Vector}, float>(ref stored);");
         }
