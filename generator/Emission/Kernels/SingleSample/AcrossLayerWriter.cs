@@ -36,22 +36,27 @@ internal static class AcrossLayerWriter
         writer.Line("quarters += Avx512F.Shuffle4x128(quarters, quarters, 0b_10_11_00_01);");
         VectorWidth four = VectorWidth.Narrowest;
         writer.Line($"{four.Vector} z = quarters.GetLower().GetLower() + quarters.GetUpper().GetLower();");
-        string a = "z";
+        string results = "z";
         if (layer.AppliedActivation is string activation)
         {
-            a = "a";
+            results = "a";
+            VectorWidth width = layer.ActivationWidth(machine);
             writer.Line();
-            writer.Line("// In all lanes: so long are the registers in which the layer before has left the constants.");
-            writer.Line($"{four.Vector} {a} = {machine.LowestOf($"{activation}({machine.Widen(four, "z")})")};");
+            if (layer.RepeatsActivation)
+            {
+                writer.Line("// In all lanes: so long are the registers in which the layer before has left the constants.");
+            }
+
+            writer.Line($"{four.Vector} a = {width.LowestOf($"{activation}({width.Widen(four, "z")})")};");
         }
 
         if (layer.GivesVector)
         {
-            writer.Line($"return {a};");
+            writer.Line($"return {results};");
         }
         else
         {
-            LaneStoreWriter.Write(writer, four, a, layer.StoredOutputs, "outputs", lane => $"{lane}");
+            LaneStoreWriter.Write(writer, four, results, layer.StoredOutputs, "outputs", lane => $"{lane}");
         }
     }
 }

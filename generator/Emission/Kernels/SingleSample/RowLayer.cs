@@ -5,12 +5,14 @@ namespace GenNet.Generator;
 /// <param name="Activation">The activation; null where it is not elementwise, and applied to the stored sums.</param>
 /// <param name="TakesVector">Whether its inputs, one vector, come in a register.</param>
 /// <param name="GivesVector">Whether its outputs go on in one; who needs them in memory stores them.</param>
+/// <param name="RepeatsActivation">Whether the layer that its inputs come from in a register has the same activation.</param>
 /// <param name="ByHalves">Whether it goes through one <see cref="InputHalf"/> after the other.</param>
 internal sealed record RowLayer(
     Shape Shape,
     ElementwiseActivationEmitter? Activation,
     bool TakesVector = false,
     bool GivesVector = false,
+    bool RepeatsActivation = false,
     bool ByHalves = false)
 {
     /// <summary>
@@ -78,9 +80,12 @@ internal sealed record RowLayer(
     /// <param name="machine">Those of the machine.</param>
     public VectorWidth Width(VectorWidth machine) => machine.ForRowsOf(Shape.Outputs);
 
-    /// <summary>The vectors that its activation is applied to.</summary>
+    /// <summary>
+    /// The vectors that its activation is applied to: those of the layer before, all lanes of which few outputs do not fill, where the
+    /// constants stand in registers from there.
+    /// </summary>
     /// <param name="machine">Those of the machine.</param>
-    public VectorWidth ActivationWidth(VectorWidth machine) => GoesAcross ? machine : Width(machine);
+    public VectorWidth ActivationWidth(VectorWidth machine) => GoesAcross && RepeatsActivation ? machine : Width(machine);
 
     /// <summary>The vector that its inputs come in.</summary>
     /// <param name="machine">The vectors of the machine.</param>

@@ -43,9 +43,11 @@ internal sealed record SingleSamplePlan(NetworkPlan Network, VectorWidth? Machin
     public RowLayer Row(LayerPlan layer)
     {
         RowLayer row = RowLayer.Of(layer);
+        LayerPlan? giver = Network.Layers.SingleOrDefault(other => other.Index == layer.Index - 1 && HandsOver(other));
         return row with
         {
-            TakesVector = layer.Index > 1 && HandsOver(Network.Layers[layer.Index - 2]),
+            TakesVector = giver is not null,
+            RepeatsActivation = giver?.Activation == layer.Activation,
             GivesVector = Network.Layers.Any(other => RowLayer.Of(other) == row && HandsOver(other)),
             ByHalves = GoesByHalves(Network.Layers[0]) && IsFirst(row),
         };
